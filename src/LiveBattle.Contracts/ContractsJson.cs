@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LiveBattle.Contracts;
+
+/// <summary>How everything that crosses the wire is written: camelCase, enums as camelCase words, nulls kept.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ScoreboardFrame))]
+[JsonSerializable(typeof(BattleView))]
+[JsonSerializable(typeof(IReadOnlyList<BattleSummary>))]
+[JsonSerializable(typeof(CreateBattleRequest))]
+[JsonSerializable(typeof(CreateBattleReply))]
+[JsonSerializable(typeof(OutcomeView))]
+[JsonSerializable(typeof(Recording))]
+[JsonSerializable(typeof(JoinRequest))]
+[JsonSerializable(typeof(JoinReply))]
+[JsonSerializable(typeof(Refusal))]
+[JsonSerializable(typeof(ErrorReply))]
+[JsonSerializable(typeof(IReadOnlyList<ProblemItem>))]
+[JsonSerializable(typeof(object))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(long))]
+public sealed partial class ContractsJson : JsonSerializerContext
+{
+}
+
+/// <summary>Writes an enum as one camelCase word and reads nothing else, numbers included.</summary>
+public sealed class CamelCaseEnumConverter<TEnum>()
+    : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where TEnum : struct, Enum;

@@ -1,0 +1,57 @@
+namespace LiveBattle.Server.Storage;
+
+/// <summary>
+/// The one durable thing: what the dice could not know. Inputs and marks of every battle, in the order they were
+/// accepted, and the stored end of each. Every method may throw <see cref="JournalUnavailableException"/> (disk full,
+/// file gone, database away), and then nothing of the call has been stored. Implementations are safe for concurrent
+/// use; calls for one battle take effect in the order in which they complete.
+/// </summary>
+public interface IBattleJournal
+{
+    /// <summary>
+    /// Stores a battle with its first marks, durably, before it returns. A <see cref="NewBattle.CommandId"/> that is
+    /// known already stores nothing and brings the battle it created.
+    /// </summary>
+    Task<BattleRow> CreateAsync(NewBattle battle, CancellationToken cancellationToken);
+
+    /// <summary>The row of a battle, or null. Computes nothing.</summary>
+    Task<BattleRow?> FindAsync(string battleId, CancellationToken cancellationToken);
+
+    /// <summary>The newest battles first, at most <paramref name="limit"/>. Computes nothing.</summary>
+    Task<IReadOnlyList<BattleRow>> ListAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>The resolved scenario that rows name, as canonical JSON, or null.</summary>
+    Task<string?> ScenarioAsync(string scenarioId, CancellationToken cancellationToken);
+
+    /// <summary>Row and entries of a battle as they stand, without becoming its owner; null when there is no such battle.</summary>
+    Task<JournaledBattle?> ReadAsync(string battleId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes the caller the battle's owner: raises the epoch by one and reads row and entries in the same transaction.
+    /// From then on whatever an earlier owner writes is refused. Null when there is no such battle.
+    /// </summary>
+    Task<JournaledBattle?> ClaimAsync(string battleId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Appends entries and moves lease and due time in one commit. Durable when it returns true; false when
+    /// <paramref name="epoch"/> is no longer the battle's, and then nothing has been stored.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The first entry's index does not follow the last stored one.</exception>
+    Task<bool> AppendAsync(string battleId, long epoch, JournalBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores the end of a battle and clears its due time. True when the outcome is stored now or was stored before (an
+    /// outcome is never replaced); false when <paramref name="epoch"/> is no longer the battle's.
+    /// </summary>
+    Task<bool> FinishAsync(string battleId, long epoch, StoredOutcome outcome, CancellationToken cancellationToken);
+
+    /// <summary>Battles without an outcome whose due time is at or before <paramref name="nowUnixMs"/>, longest overdue first.</summary>
+    Task<IReadOnlyList<string>> DueAsync(long nowUnixMs, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Whether the journal can write at this moment: commits something harmless.</summary>
+    Task PingAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The journal cannot be used now; what was asked has not been stored.</summary>
+public sealed class JournalUnavailableException(string message, Exception? innerException = null)
+    : Exception(message, innerException);
