@@ -1,0 +1,58 @@
+namespace LiveBattle.Engine.Scenarios;
+
+/// <summary>Every cap of a battle, each stated once: validator, messages, documentation and tests read it here.</summary>
+public static class Limits
+{
+    /// <summary>Viewers of one side, all cohorts together.</summary>
+    public const int ViewersPerSide = 1_000_000;
+
+    public const int CohortsPerSide = 64;
+
+    /// <summary>Different gifts in one cohort's choice.</summary>
+    public const int GiftsPerCohort = 64;
+
+    /// <summary>Price of an anonymous gift, in coins.</summary>
+    public const int GiftCoins = 1_000_000;
+
+    /// <summary>Coins in one viewer's wallet.</summary>
+    public const int WalletCoins = 1_000_000_000;
+
+    /// <summary>Gift arrivals per viewer and minute.</summary>
+    public const double GiftsPerMinute = 600;
+
+    /// <summary>A response's factor.</summary>
+    public const double ResponseFactor = 10;
+
+    /// <summary>Units of one gift.</summary>
+    public const int GiftUnits = 10_000;
+
+    /// <summary>Spectators who send something in one battle.</summary>
+    public const int Spectators = 1_000_000;
+
+    /// <summary>Followers of a creator.</summary>
+    public const long Followers = 1_000_000_000;
+
+    public const long DurationMinMicros = 10_000_000;
+
+    public const long DurationMaxMicros = 3_600_000_000;
+
+    public const long CountdownMaxMicros = 60_000_000;
+
+    /// <summary>Expected events of a battle that is shown live.</summary>
+    public const long LiveEvents = 20_000_000;
+
+    /// <summary>Expected, and actual, events of any battle.</summary>
+    public const long Events = 2_000_000_000;
+
+    /// <summary>Characters of a name.</summary>
+    public const int NameLength = 60;
+
+    /// <summary>UTF-8 bytes of a scenario's text.</summary>
+    public const int ScenarioBytes = 256 * 1024;
+
+    /// <summary>Nesting of a scenario's text.</summary>
+    public const int ScenarioDepth = 16;
+
+    /// <summary>Replications of one study.</summary>
+    public const int Replications = 10_000_000;
+}

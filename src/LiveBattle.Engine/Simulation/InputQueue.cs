@@ -1,0 +1,39 @@
+using LiveBattle.Engine.Battle;
+
+namespace LiveBattle.Engine.Simulation;
+
+/// <summary>Accepted inputs in the order in which they count: by tick, then by journal index.</summary>
+internal sealed class InputQueue
+{
+    private readonly List<BattleInput> _inputs = [];
+    private int _next;
+
+    public bool IsEmpty => _next == _inputs.Count;
+
+    public ref readonly BattleInput Peek() => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs)[_next];
+
+    public void Dequeue() => _next++;
+
+    /// <summary>False when the input would come before one that is queued already.</summary>
+    public bool TryEnqueue(in BattleInput input)
+    {
+        if (_inputs.Count > 0 && (input.Index <= _inputs[^1].Index || input.Tick < _inputs[^1].Tick))
+            return false;
+        _inputs.Add(input);
+        return true;
+    }
+
+    public void Reset()
+    {
+        _inputs.Clear();
+        _next = 0;
+    }
+
+    public InputQueue Fork()
+    {
+        InputQueue copy = new();
+        copy._inputs.AddRange(_inputs);
+        copy._next = _next;
+        return copy;
+    }
+}
