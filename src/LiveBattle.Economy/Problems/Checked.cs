@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace LiveBattle.Economy;
+
+/// <summary>What a check returns: the value, or every problem that stood in its way.</summary>
+/// <typeparam name="T">What was asked for.</typeparam>
+public sealed class Checked<T>
+    where T : notnull
+{
+    private readonly T? _value;
+
+    internal Checked(T value)
+    {
+        _value = value;
+        Problems = [];
+    }
+
+    internal Checked(ImmutableArray<Problem> problems)
+    {
+        if (problems.IsEmpty)
+        {
+            throw new ArgumentException("A failed check names at least one problem.", nameof(problems));
+        }
+
+        Problems = problems;
+    }
+
+    internal Checked(Problem problem)
+        : this([problem])
+    {
+    }
+
+    /// <summary>Everything that is wrong, in the order found; empty when the value is there.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>Whether the value is there.</summary>
+    public bool IsValid => Problems.IsEmpty;
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">There are problems; the message lists them.</exception>
+    public T Value => IsValid
+        ? _value!
+        : throw new InvalidOperationException(string.Join("; ", Problems.Select(p => $"{p.Path}: {p.Message}")));
+}

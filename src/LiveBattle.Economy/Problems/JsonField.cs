@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LiveBattle.Economy;
+
+/// <summary>
+/// A place in a JSON document, perhaps empty. Each reading returns the value, or null after adding a problem to the
+/// list that the whole document shares, so that a reader sees everything wrong at once.
+/// </summary>
+internal sealed class JsonField(JsonElement element, string path, List<Problem> problems)
+{
+    private const int LongestText = 1_000;
+
+    public string Path => path;
+
+    /// <summary>Whether nothing stands here, or an explicit null.</summary>
+    public bool IsAbsent => element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
+
+    public JsonForm? Object()
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            return new JsonForm(element, path, problems);
+        }
+
+        Refuse("an object", "An object is needed here.");
+        return null;
+    }
+
+    public long? Whole(long min, long max)
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var value) && value >= min && value <= max)
+        {
+            return value;
+        }
+
+        Refuse(
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {min:N0} to {max:N0}"),
+            "A whole number within the limits is needed here.");
+        return null;
+    }
+
+    public UsdMicros? Money() =>
+        Whole(0, AmountLimits.MaxUsdMicros) is { } micros ? UsdMicros.FromMicros(micros) : null;
+
+    public bool? YesNo()
+    {
+        if (element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return element.GetBoolean();
+        }
+
+        Refuse("true or false", "A yes or no is needed here.");
+        return null;
+    }
+
+    public T? Choice<T>()
+        where T : struct, Enum
+    {
+        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : null;
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (JsonNames.Of(value) == text)
+            {
+                return value;
+            }
+        }
+
+        var meant = text is null ? null : Suggestion.Nearest(text, JsonNames.All<T>());
+        Refuse(
+            string.Join(", ", JsonNames.All<T>()),
+            meant is null ? "One of the choices is needed here." : $"This is no choice here; did you mean {meant}?");
+        return null;
+    }
+
+    /// <summary>Text that is there, not blank, not longer than 1,000 characters and without control or direction marks.</summary>
+    public string? Text()
+    {
+        if (element.ValueKind == JsonValueKind.String
+            && element.GetString() is { Length: <= LongestText } text
+            && !string.IsNullOrWhiteSpace(text)
+            && !text.Any(IsUnseen))
+        {
+            return text;
+        }
+
+        Refuse($"text of 1 to {LongestText:N0} characters on one line", "A text is needed here.");
+        return null;
+    }
+
+    public string? TextOrNull() => IsAbsent ? null : Text();
+
+    /// <summary>A year, year-month or full date as digits and hyphens; null when absent.</summary>
+    public string? DateOrNull()
+    {
+        if (IsAbsent)
+        {
+            return null;
+        }
+
+        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
+        if (text.Length is 4 or 7 or 10
+            && text.Index().All(at => at.Index is 4 or 7 ? at.Item == '-' : char.IsAsciiDigit(at.Item)))
+        {
+            return text;
+        }
+
+        Refuse("null, 2026, 2026-11 or 2026-11-23", "A date is needed here.");
+        return null;
+    }
+
+    /// <summary>Each item in order; absent reads as none.</summary>
+    public IEnumerable<JsonField> Items()
+    {
+        if (IsAbsent)
+        {
+            return [];
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            return element.EnumerateArray().Select((item, index) => new JsonField(item, $"{path}[{index}]", problems));
+        }
+
+        Refuse("a list", "A list is needed here.");
+        return [];
+    }
+
+    public void Refuse(string allowed, string message) =>
+        Refuse(IsAbsent ? Problem.Missing : element.GetRawText(), allowed, message);
+
+    public void Refuse(string value, string allowed, string message) =>
+        problems.Add(new Problem(path, Problem.Echo(value), allowed, message));
+
+    // Direction marks can make a line read as another one.
+    private static bool IsUnseen(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

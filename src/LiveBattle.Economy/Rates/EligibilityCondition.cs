@@ -1,0 +1,21 @@
+namespace LiveBattle.Economy;
+
+/// <summary>One condition a creator must meet; a card's conditions all hold together.</summary>
+/// <param name="Id">What is asked, in camelCase: <c>followers</c>, <c>ageYears</c>, <c>creatorAccount</c>.</param>
+/// <param name="Stage">What it stands in the way of.</param>
+/// <param name="Comparison">How the figure is compared.</param>
+/// <param name="Threshold">The figure asked for in <paramref name="Unit"/>, not negative; 1 for a plain yes.</param>
+/// <param name="Unit">What is counted: followers, days, years, videos; <c>yes</c> for a yes-or-no condition.</param>
+/// <param name="Text">The condition in our words.</param>
+public sealed record EligibilityCondition(
+    string Id,
+    EligibilityStage Stage,
+    EligibilityComparison Comparison,
+    long Threshold,
+    string Unit,
+    string Text)
+{
+    /// <summary>Whether a creator with this figure passes; a yes counts as 1, a no as 0.</summary>
+    public bool IsMet(long figure) =>
+        Comparison == EligibilityComparison.MoreThan ? figure > Threshold : figure >= Threshold;
+}

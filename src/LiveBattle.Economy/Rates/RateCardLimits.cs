@@ -1,0 +1,67 @@
+namespace LiveBattle.Economy;
+
+/// <summary>What the entries of a card owe each other.</summary>
+internal static class RateCardLimits
+{
+    public static void Check(RateCard card, string path, List<Problem> problems)
+    {
+        Speaks(card.PointsPerCoin, Under(path, "pointsPerCoin"), problems);
+        Speaks(card.PointsPerDiamond, Under(path, "pointsPerDiamond"), problems);
+        Speaks(card.UsdPerDiamond, Under(path, "usdPerDiamond"), problems);
+        Agrees(card, Under(path, "usdPerPoint"), problems);
+        StaysCountable(card, card.UsdPerDiamond, card.PointsPerDiamond.Mid, Under(path, "usdPerDiamond"), problems);
+        StaysCountable(card, card.CoinPrice, card.PointsPerCoin.Mid, Under(path, "coinPrice"), problems);
+    }
+
+    // Money cannot be computed without these, and a silence is never filled.
+    private static void Speaks<T>(RateEntry<T> entry, string path, List<Problem> problems)
+        where T : struct
+    {
+        if (entry.IsSilent && !problems.Exists(problem => problem.Path.StartsWith(path, StringComparison.Ordinal)))
+        {
+            problems.Add(new Problem(path, "silent", "a value with its source", "Without this a card prices nothing."));
+        }
+    }
+
+    private static void Agrees(RateCard card, string path, List<Problem> problems)
+    {
+        if (card.UsdPerPoint.Mid is not { } point || card.UsdPerDiamond.Mid is not { } diamond
+            || card.PointsPerDiamond.Mid is not { } points)
+        {
+            return;
+        }
+
+        var (perPoint, perDiamond) = (point.MicrosPerUnit, diamond.MicrosPerUnit);
+        if ((Int128)perPoint.Numerator * points * perDiamond.Denominator != (Int128)perDiamond.Numerator * perPoint.Denominator)
+        {
+            problems.Add(new Problem(
+                path,
+                point.ToString(),
+                $"{diamond} per diamond / {points:N0} points per diamond",
+                "The price of a point and the price of a diamond contradict each other."));
+        }
+    }
+
+    // The largest battle must still be countable in whole micro-dollars.
+    private static void StaysCountable(RateCard card, RateEntry<UsdRate> price, long? pointsPerUnit, string path, List<Problem> problems)
+    {
+        if (price.High is not { } dearest || pointsPerUnit is not { } perUnit || card.PointsPerCoin.Mid is not { } perCoin)
+        {
+            return;
+        }
+
+        var most = ((Int128)AmountLimits.MaxCoins * perCoin)
+            + ((Int128)AmountLimits.MaxFollowers * (card.FollowerPoints.Mid ?? 0));
+        var rate = dearest.MicrosPerUnit;
+        if (most * rate.Numerator / ((Int128)rate.Denominator * perUnit) > AmountLimits.MaxUsdMicros)
+        {
+            problems.Add(new Problem(
+                path,
+                dearest.ToString(),
+                $"{AmountLimits.MaxCoins:N0} coins are worth at most {UsdMicros.FromMicros(AmountLimits.MaxUsdMicros)}",
+                "This price is too high to count with."));
+        }
+    }
+
+    private static string Under(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

@@ -1,0 +1,107 @@
+namespace LiveBattle.Economy.Tests;
+
+public sealed class ConverterTests
+{
+    [Fact]
+    public void Coins_EarnTheirPoints() =>
+        Assert.Equal(EarningPoints.FromPoints(12_345), Cards.SourceB.Convert(Amount.OfCoins(12_345)).EarningPoints);
+
+    [Fact]
+    public void Diamonds_AreWorthTheFewestPointsThatBringThem()
+    {
+        var result = Cards.SourceB.Convert(Amount.OfDiamonds(2_000));
+        Assert.Equal(EarningPoints.FromPoints(20_000), result.EarningPoints);
+        Assert.Equal(Diamonds.FromDiamonds(2_000), result.Diamonds);
+        Assert.Equal(UsdMicros.FromDollars(100), result.GrossUsdMicros);
+    }
+
+    [Fact]
+    public void Diamonds_WhenCommissionFallsAtTheGift_NeedThePointsBeforeIt()
+    {
+        var result = Cards.SourceA.WithCommissionFalling(CommissionTiming.OnGift).Convert(Amount.OfDiamonds(500));
+        Assert.Equal(Diamonds.FromDiamonds(500), result.Diamonds);
+        Assert.Equal(EarningPoints.FromPoints(999), result.EarningPoints);
+    }
+
+    [Fact]
+    public void Usd_IsGross_AndBuysWholePointsWithARemainder()
+    {
+        var result = Cards.SourceB.Convert(Amount.OfUsd(UsdMicros.FromMicros(100_003_000)));
+        Assert.Equal(EarningPoints.FromPoints(20_000), result.EarningPoints);
+        Assert.Equal(UsdMicros.FromMicros(3_000), result.RemainderUsdMicros);
+        Assert.Equal(UsdMicros.FromDollars(100), result.GrossUsdMicros);
+    }
+
+    [Fact]
+    public void NetFirst_ChangesNoNumber()
+    {
+        var amount = Amount.OfPoints(12_345);
+        var net = Converter.Convert(amount, Cards.SourceB, net: true).Value;
+        Assert.True(net.NetFirst);
+        Assert.Equal(Cards.SourceB.ConvertPoints(12_345), net with { NetFirst = false });
+        Assert.False(Converter.Convert(amount, Cards.SourceB, net: false).Value.NetFirst);
+    }
+
+    [Fact]
+    public void Amount_AtTheLimit_ConvertsUnderEveryCard() =>
+        Assert.All(RateCards.BuiltIn, card =>
+            Assert.Equal(5_000_000_000_000_000, card.Convert(Amount.OfCoins(AmountLimits.MaxAmount)).GrossUsdMicros.Value));
+
+    [Fact]
+    public void Amount_WorthMoreThanTheLimit_IsRefusedWithAReason()
+    {
+        var largest = Amount.OfDiamonds(AmountLimits.MaxAmount / 10);
+        var beyond = Amount.OfDiamonds((AmountLimits.MaxAmount / 10) + 1);
+        Assert.True(Converter.Convert(largest, Cards.SourceB).IsValid);
+        var problem = Assert.Single(Converter.Convert(beyond, Cards.SourceB).Problems);
+        Assert.Equal("amount", problem.Path);
+        Assert.Equal("100,000,000,001 diamonds", problem.Value);
+    }
+
+    [Fact]
+    public void Usd_OneCentBeyondTheWorthOfAllCoins_IsRefused()
+    {
+        var most = UsdMicros.FromDollars(5_000_000_000);
+        Assert.True(Converter.Convert(Amount.OfUsd(most), Cards.Measured).IsValid);
+        Assert.False(Converter.Convert(Amount.OfUsd(most + UsdMicros.FromCents(1)), Cards.Measured).IsValid);
+    }
+
+    [Fact]
+    public void Diamonds_WhenTheGiftsAreAllTaken_AreRefused()
+    {
+        var card = Cards.SourceA.WithCommissionFalling(CommissionTiming.OnGift) with { Commission = Cards.Printed(Ratio.One) };
+        Assert.False(Converter.Convert(Amount.OfDiamonds(1), card).IsValid);
+        Assert.True(Converter.Convert(Amount.OfDiamonds(0), card).IsValid);
+    }
+
+    [Fact]
+    public void Fee_IsAFlatPartAndAShareOfNet_AndLeavesTheRestForTheBank()
+    {
+        var card = Cards.SourceB with { ProcessorFee = Cards.Printed(new ProcessorFee(UsdMicros.FromCents(30), Ratio.Of(2, 100))) };
+        var result = card.ConvertPoints(20_000);
+        Assert.Equal(UsdMicros.FromCents(130), result.FeeUsdMicros);
+        Assert.Equal(UsdMicros.FromCents(4_870), result.BankUsdMicros);
+        Assert.Equal(UsdMicros.FromDollars(50), result.NetUsdMicros);
+    }
+
+    [Fact]
+    public void Fee_NeverExceedsTheWithdrawal()
+    {
+        var card = Cards.SourceB with { ProcessorFee = Cards.Printed(new ProcessorFee(UsdMicros.FromDollars(1), Ratio.Zero)) };
+        Assert.Equal(UsdMicros.Zero, card.ConvertPoints(100).BankUsdMicros);
+    }
+
+    [Fact]
+    public void Gate_ThatNothingOpens_HasNoPointsToGo()
+    {
+        var card = Cards.SourceA with { Commission = Cards.Printed(Ratio.One) };
+        Assert.Equal(new GateStatus(UsdMicros.FromDollars(50), GateBasis.Net, false, null), card.ConvertPoints(1_000_000).Gate);
+    }
+
+    [Fact]
+    public void Gate_OfNothing_IsOpen()
+    {
+        var card = Cards.SourceA with { Gate = Cards.Printed(new Gate(UsdMicros.Zero, GateBasis.Net)) };
+        Assert.True(card.ConvertPoints(0).Gate.Open);
+    }
+}
