@@ -9,13 +9,16 @@ public sealed class Checked<T>
 {
     private readonly T? _value;
 
-    internal Checked(T value)
+    /// <summary>A check that found nothing wrong.</summary>
+    public Checked(T value)
     {
         _value = value;
         Problems = [];
     }
 
-    internal Checked(ImmutableArray<Problem> problems)
+    /// <summary>A failed check.</summary>
+    /// <param name="problems">One or more, in the order found.</param>
+    public Checked(ImmutableArray<Problem> problems)
     {
         if (problems.IsEmpty)
         {
@@ -25,7 +28,8 @@ public sealed class Checked<T>
         Problems = problems;
     }
 
-    internal Checked(Problem problem)
+    /// <summary>A check that failed for one reason.</summary>
+    public Checked(Problem problem)
         : this([problem])
     {
     }

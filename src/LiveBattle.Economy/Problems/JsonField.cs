@@ -7,15 +7,25 @@ namespace LiveBattle.Economy;
 /// A place in a JSON document, perhaps empty. Each reading returns the value, or null after adding a problem to the
 /// list that the whole document shares, so that a reader sees everything wrong at once.
 /// </summary>
-internal sealed class JsonField(JsonElement element, string path, List<Problem> problems)
+public sealed class JsonField(JsonElement element, string path, List<Problem> problems)
 {
     private const int LongestText = 1_000;
 
+    private static readonly JsonElement EmptyElement = JsonDocument.Parse("{}").RootElement;
+
+    /// <summary>Dotted keys from the root of the document.</summary>
     public string Path => path;
+
+    /// <summary>What stands here; undefined when nothing does.</summary>
+    public JsonElement Element => element;
 
     /// <summary>Whether nothing stands here, or an explicit null.</summary>
     public bool IsAbsent => element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
+    /// <summary>An object without keys at this place, for a key that may be left out.</summary>
+    public JsonForm EmptyObject() => new(EmptyElement, path, problems);
+
+    /// <summary>The object that stands here.</summary>
     public JsonForm? Object()
     {
         if (element.ValueKind == JsonValueKind.Object)

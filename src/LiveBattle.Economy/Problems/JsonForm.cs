@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LiveBattle.Economy;
 
 /// <summary>A JSON object being read key by key; it remembers what was asked for, so that the rest can be refused.</summary>
-internal sealed class JsonForm(JsonElement element, string path, List<Problem> problems)
+public sealed class JsonForm(JsonElement element, string path, List<Problem> problems)
 {
     private readonly List<string> _asked = [];
 

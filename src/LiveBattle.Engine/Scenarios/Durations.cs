@@ -1,0 +1,28 @@
+using System.Globalization;
+using LiveBattle.Engine.Time;
+
+namespace LiveBattle.Engine.Scenarios;
+
+/// <summary>Durations as scenario files write them: <c>250ms</c>, <c>10s</c>, <c>5m</c>.</summary>
+public static class Durations
+{
+    /// <summary>Microseconds, or null when the text is no duration.</summary>
+    public static long? Parse(string text)
+    {
+        (string number, long unit) = text switch
+        {
+            [.. var head, 'm', 's'] => (head, SimTime.MicrosPerMilli),
+            [.. var head, 's'] => (head, SimTime.MicrosPerSecond),
+            [.. var head, 'm'] => (head, 60 * SimTime.MicrosPerSecond),
+            _ => ("", 0L),
+        };
+        bool isNumber = decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value);
+        return isNumber && value < 1_000_000 ? (long)(value * unit) : null;
+    }
+
+    /// <summary>The shortest whole form: seconds if they are whole, else milliseconds.</summary>
+    public static string Print(long micros) =>
+        micros % SimTime.MicrosPerSecond == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{micros / SimTime.MicrosPerSecond}s")
+            : string.Create(CultureInfo.InvariantCulture, $"{micros / SimTime.MicrosPerMilli}ms");
+}

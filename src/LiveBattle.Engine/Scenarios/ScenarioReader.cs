@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using LiveBattle.Economy;
+using LiveBattle.Engine.Simulation;
+
+namespace LiveBattle.Engine.Scenarios;
+
+/// <summary>
+/// From a scenario's value to a resolved scenario, or to every problem it has. What this engine version does not play is
+/// refused, never ignored: a scenario that resolves is played in full.
+/// </summary>
+public sealed class ScenarioReader
+{
+    private readonly List<Problem> _problems = [];
+
+    private ScenarioReader()
+    {
+    }
+
+    /// <summary>Reads and resolves; see <see cref="Scenario"/>.</summary>
+    public static Checked<Scenario> Read(JsonElement scenario)
+    {
+        ScenarioReader reader = new();
+        Scenario? read = reader.ReadRoot(scenario);
+        return reader._problems.Count == 0 ? new Checked<Scenario>(read!) : new Checked<Scenario>([.. reader._problems]);
+    }
+
+    private Scenario? ReadRoot(JsonElement element)
+    {
+        if (new JsonField(element, "", _problems).Object() is not { } root)
+            return null;
+
+        string? name = root["name"].Name();
+        GiftCatalog catalogue = ReadCatalogue(root["catalogue"]);
+        CohortReader cohorts = new(catalogue, _problems);
+        RateCard? rates = ReadRates(root["rates"]);
+        ScenarioRules? rules = ReadRules(root["rules"]);
+        (Creator? creatorA, Creator? creatorB) = ReadCreators(root["creators"]);
+        long wallet = ReadSpectators(root["spectators"]);
+        ImmutableArray<Cohort> audienceA = [], audienceB = [];
+        if (root["audience"].Object() is { } audience)
+        {
+            audienceA = cohorts.ReadSide(audience["a"]);
+            audienceB = cohorts.ReadSide(audience["b"]);
+            audience.RefuseOtherKeys();
+        }
+
+        root["timeline"].RefuseUnlessEmptyList("Scripted timelines");
+        root["load"].RefuseUnlessAbsent("Load runs");
+        ImmutableArray<string> forfeits = ReadForfeits(root["forfeits"]);
+        root.RefuseOtherKeys();
+        if (_problems.Count > 0)
+            return null;
+
+        Scenario scenario = new()
+        {
+            Name = name!,
+            Rates = rates!,
+            Rules = rules!,
+            CreatorA = creatorA!,
+            CreatorB = creatorB!,
+            SpectatorWalletCoins = wallet,
+            AudienceA = audienceA,
+            AudienceB = audienceB,
+            Catalogue = catalogue,
+            Forfeits = forfeits,
+        };
+        CheckSize(scenario);
+        return scenario;
+    }
+
+    private RateCard? ReadRates(JsonField field)
+    {
+        if (field.IsAbsent)
+            return RateCards.Default;
+        if (field.Element.ValueKind == JsonValueKind.Object)
+        {
+            Checked<RateCard> card = RateCardJson.Read(field.Element, field.Path);
+            _problems.AddRange(card.Problems);
+            return card.IsValid ? card.Value : null;
+        }
+
+        string? id = field.Element.ValueKind == JsonValueKind.String ? field.Element.GetString() : null;
+        if (id is not null && RateCards.Find(id) is { } found)
+            return found;
+        string[] ids = [.. RateCards.BuiltIn.Select(card => card.Id)];
+        field.Refuse(
+            string.Join(", ", ids) + ", or a card written out",
+            WithSuggestion("There is no rate card of this name.", id, ids));
+        return null;
+    }
+
+    private static ScenarioRules? ReadRules(JsonField field)
+    {
+        JsonForm? rules = field.FormOrEmpty();
+        if (rules is null)
+            return null;
+        JsonForm? likes = rules["likes"].FormOrEmpty();
+        ScenarioRules read = new(
+            rules["duration"].Duration(Limits.DurationMinMicros, Limits.DurationMaxMicros, 301_000_000),
+            rules["countdown"].Duration(0, Limits.CountdownMaxMicros, 3_000_000),
+            (int)(likes?["first"].WholeOr(0, Limits.LikePoints, 3) ?? 0),
+            (int)(likes?["next"].WholeOr(0, Limits.LikePoints, 1) ?? 0),
+            (int)(likes?["cap"].WholeOr(0, Limits.LikePoints, 6) ?? 0),
+            rules["followerPoints"].YesNoOr(false),
+            rules["gloveChance"].NumberOr(0, 1, 0.25));
+        likes?.RefuseOtherKeys();
+        rules["specificGift"].RefuseUnlessAbsent("Specific-gift battles");
+        rules.RefuseOtherKeys();
+        return read;
+    }
+
+    private static (Creator? A, Creator? B) ReadCreators(JsonField field)
+    {
+        if (field.Object() is not { } creators)
+            return (null, null);
+        Creator? a = ReadCreator(creators["a"]);
+        Creator? b = ReadCreator(creators["b"]);
+        creators.RefuseOtherKeys();
+        return (a, b);
+    }
+
+    private static Creator? ReadCreator(JsonField field)
+    {
+        if (field.Object() is not { } creator)
+            return null;
+        string? name = creator["name"].Name();
+        JsonField followers = creator["followers"];
+        long? all = followers.IsAbsent ? null : followers.Whole(0, Limits.Followers);
+        JsonField live = creator["liveFollowers"];
+        long present = live.WholeOr(0, Limits.Followers, 0);
+        if (present > all)
+        {
+            live.Refuse(
+                string.Create(CultureInfo.InvariantCulture, $"at most the {all} of followers"),
+                "More followers cannot be live than there are.");
+        }
+
+        int streak = (int)creator["winStreak"].WholeOr(0, Limits.WinStreak, 0);
+        creator.RefuseOtherKeys();
+        return name is null ? null : new Creator(name, all, present, streak);
+    }
+
+    private static long ReadSpectators(JsonField field)
+    {
+        if (field.FormOrEmpty() is not { } spectators)
+            return 0;
+        long wallet = spectators["walletCoins"].WholeOr(0, Limits.WalletCoins, 2_000);
+        spectators.RefuseOtherKeys();
+        return wallet;
+    }
+
+    private static GiftCatalog ReadCatalogue(JsonField field)
+    {
+        if (field.IsAbsent)
+            return GiftCatalog.BuiltIn;
+        List<Gift> gifts = [];
+        HashSet<int> ids = [];
+        foreach (JsonField item in field.Items())
+        {
+            if (item.Object() is not { } gift)
+                continue;
+            JsonField idField = gift["id"];
+            long? id = idField.Whole(1, int.MaxValue);
+            string? name = gift["name"].Name();
+            long? coins = gift["coins"].Whole(1, Limits.GiftCoins);
+            JsonField streakable = gift["streakable"];
+            bool? streaks = streakable.IsAbsent ? null : streakable.YesNo();
+            gift.RefuseOtherKeys();
+            if (id is not null && !ids.Add((int)id))
+                idField.Refuse("each id once", "Two gifts have this id.");
+            else if (id is not null && name is not null && coins is not null)
+                gifts.Add(new Gift((int)id, name, Coins.FromCoins(coins.Value), streaks, "scenario"));
+        }
+
+        return new GiftCatalog(gifts);
+    }
+
+    private static ImmutableArray<string> ReadForfeits(JsonField field)
+    {
+        if (field.IsAbsent)
+            return ForfeitDeck.Default;
+        ImmutableArray<string> deck = [.. field.Items().Take(Limits.Forfeits + 1).Select(item => item.Name() ?? "")];
+        if (deck.Length is 0 or > Limits.Forfeits)
+            field.Refuse($"1 to {Limits.Forfeits} tasks", "The deck needs at least one task, and not too many.");
+        return deck;
+    }
+
+    private void CheckSize(Scenario scenario)
+    {
+        double events = ScenarioPlanner.Compile(scenario).ExpectedEvents;
+        if (events > Limits.Events)
+        {
+            _problems.Add(new Problem(
+                "audience",
+                string.Create(CultureInfo.InvariantCulture, $"about {events:N0} gifts"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {Limits.Events:N0} expected"),
+                "The audience would send more gifts than a battle may hold: make it smaller, slower or the battle shorter."));
+        }
+    }
+
+    internal static string WithSuggestion(string sentence, string? written, IEnumerable<string> candidates) =>
+        written is not null && Suggestion.Nearest(written, candidates) is { } meant
+            ? $"{sentence} Did you mean {meant}?"
+            : sentence;
+}
