@@ -44,8 +44,16 @@ public static class Limits
     /// <summary>Expected, and actual, events of any battle.</summary>
     public const long Events = 2_000_000_000;
 
+    /// <summary>Points of a like, and their cap.</summary>
+    public const int LikePoints = 1_000;
+
+    public const int WinStreak = 1_000_000;
+
+    /// <summary>Cards in a forfeit deck.</summary>
+    public const int Forfeits = 200;
+
     /// <summary>Characters of a name.</summary>
-    public const int NameLength = 60;
+    public const int NameLength = 120;
 
     /// <summary>UTF-8 bytes of a scenario's text.</summary>
     public const int ScenarioBytes = 256 * 1024;
@@ -54,5 +62,5 @@ public static class Limits
     public const int ScenarioDepth = 16;
 
     /// <summary>Replications of one study.</summary>
-    public const int Replications = 10_000_000;
+    public const int Replications = 1_000_000;
 }

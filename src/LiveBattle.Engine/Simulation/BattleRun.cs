@@ -93,6 +93,9 @@ public sealed partial class BattleRun
 
     public bool IsOver => _verdict is not null;
 
+    /// <summary>Whether the live window has opened; false for a battle that was ended in its countdown.</summary>
+    public bool HasStarted { get; private set; }
+
     /// <summary>The instant of the verdict: announced by the clock, or when the battle was ended early.</summary>
     public SimTime VerdictAt => new(IsOver ? _endedAt : _plan.Clock.VerdictAt);
 
@@ -113,6 +116,7 @@ public sealed partial class BattleRun
         _tallyB = default;
         _verdict = null;
         _endedAt = 0;
+        HasStarted = false;
         Array.Clear(_spentCoins);
         _supportersA.Reset();
         _supportersB.Reset();
@@ -145,6 +149,7 @@ public sealed partial class BattleRun
             _tallyB = _tallyB,
             _verdict = _verdict,
             _endedAt = _endedAt,
+            HasStarted = HasStarted,
         };
 
     /// <summary>
@@ -197,6 +202,7 @@ public sealed partial class BattleRun
         {
             case Phase.Countdown:
                 _phase = Phase.Live;
+                HasStarted = true;
                 Write(ref sink, new EventRecord { AtMicros = at, Kind = EventKind.LiveStarted, Side = BattleSide.Neither });
                 CountFollowers(at, BattleSide.A, _plan.FollowerPointsA, ref _tallyA, ref sink);
                 CountFollowers(at, BattleSide.B, _plan.FollowerPointsB, ref _tallyB, ref sink);
