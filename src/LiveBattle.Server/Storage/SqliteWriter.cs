@@ -17,8 +17,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Channel<WriteRequest> _queue;
-    private readonly CancellationTokenSource _closing = new();
+    // Not disposed: a caller may still set it after its request was the last one to be committed.
+    private readonly AutoResetEvent _wake = new(initialState: false);
+    private readonly ITimer _pause;
     private readonly Task _loop;
+    private int _waitingEntries;
+    private volatile bool _closing;
 
     // Below: the loop's own.
     private SqliteSession? _session;
@@ -36,6 +40,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             FullMode = BoundedChannelFullMode.Wait,
             SingleReader = true,
         });
+        _pause = time.CreateTimer(_ => _wake.Set(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _lastCommit = time.GetTimestamp();
         // A thread of its own, because SQLite's calls block: on a small machine they would starve the pool.
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -53,6 +58,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             throw new JournalUnavailableException("The journal is closed; the server is stopping.", error);
         }
+        if (Interlocked.Add(ref _waitingEntries, request.EntryCount) >= _settings.MaxEntriesPerCommit)
+            _wake.Set();
         return await request.Answer;
     }
 
@@ -61,9 +68,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         if (!_queue.Writer.TryComplete())
             return;
-        await _closing.CancelAsync();
+        _closing = true;
+        _wake.Set();
         await _loop;
-        _closing.Dispose();
+        await _pause.DisposeAsync();
     }
 
     private void Run()
@@ -80,13 +88,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _session?.Dispose();
     }
 
+    /// <summary>Until the pause is over, the batch is full or the journal closes.</summary>
     private void WaitForCompany()
     {
-        var wait = _settings.CommitInterval - _time.GetElapsedTime(_lastCommit);
-        if (wait <= TimeSpan.Zero || _queue.Reader.Count >= _settings.MaxEntriesPerCommit)
-            return;
-        // Closing ends the wait and is no error, so the cancelled task is looked at no further.
-        Task.WhenAny(Task.Delay(wait, _time, _closing.Token)).GetAwaiter().GetResult();
+        while (!_closing && Volatile.Read(ref _waitingEntries) < _settings.MaxEntriesPerCommit)
+        {
+            var left = _settings.CommitInterval - _time.GetElapsedTime(_lastCommit);
+            if (left <= TimeSpan.Zero)
+                return;
+            _pause.Change(left, Timeout.InfiniteTimeSpan);
+            _wake.WaitOne();
+        }
     }
 
     private void Fill(List<WriteRequest> batch)
@@ -94,6 +106,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         var entries = 0;
         while (entries < _settings.MaxEntriesPerCommit && _queue.Reader.TryRead(out var request))
         {
+            Interlocked.Add(ref _waitingEntries, -request.EntryCount);
             if (request.GivenUp)
                 continue;
             batch.Add(request);
