@@ -87,7 +87,7 @@ public sealed record BattleRow
     /// <summary>Entries stored so far.</summary>
     public required long EntryCount { get; init; }
 
-    /// <summary>Speed that the newest mark set.</summary>
+    /// <summary>Speed that the newest mark set, as num/den; 0/1, a pause, before the first.</summary>
     public required int SpeedNum { get; init; }
 
     public required int SpeedDen { get; init; }

@@ -4,7 +4,8 @@ namespace LiveBattle.Server.Storage;
 /// The one durable thing: what the dice could not know. Inputs and marks of every battle, in the order they were
 /// accepted, and the stored end of each. Every method may throw <see cref="JournalUnavailableException"/> (disk full,
 /// file gone, database away), and then nothing of the call has been stored. Implementations are safe for concurrent
-/// use; calls for one battle take effect in the order in which they complete.
+/// use; calls for one battle take effect in the order in which they complete. Cancelling a write counts only while it
+/// waits its turn; once it is being carried out, the answer says whether it was stored.
 /// </summary>
 public interface IBattleJournal
 {
@@ -12,6 +13,9 @@ public interface IBattleJournal
     /// Stores a battle with its first marks, durably, before it returns. A <see cref="NewBattle.CommandId"/> that is
     /// known already stores nothing and brings the battle it created.
     /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// The battle's id is taken, or the entries' indices do not run from 0; nothing has been stored.
+    /// </exception>
     Task<BattleRow> CreateAsync(NewBattle battle, CancellationToken cancellationToken);
 
     /// <summary>The row of a battle, or null. Computes nothing.</summary>
@@ -34,14 +38,19 @@ public interface IBattleJournal
 
     /// <summary>
     /// Appends entries and moves lease and due time in one commit. Durable when it returns true; false when
-    /// <paramref name="epoch"/> is no longer the battle's, and then nothing has been stored.
+    /// <paramref name="epoch"/> is no longer the battle's (or there is no such battle), and then nothing has been
+    /// stored. A lease never falls, and a battle whose outcome is stored is never due again.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The first entry's index does not follow the last stored one.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// An entry's index does not follow the one before it or the last stored one, or its input id is stored already for
+    /// the same battle and client; nothing of the batch has been stored.
+    /// </exception>
     Task<bool> AppendAsync(string battleId, long epoch, JournalBatch batch, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores the end of a battle and clears its due time. True when the outcome is stored now or was stored before (an
-    /// outcome is never replaced); false when <paramref name="epoch"/> is no longer the battle's.
+    /// Stores the end of a battle and clears its due time. True when an outcome is stored now or was stored before, by
+    /// whichever owner (an outcome is never replaced); otherwise false when <paramref name="epoch"/> is no longer the
+    /// battle's.
     /// </summary>
     Task<bool> FinishAsync(string battleId, long epoch, StoredOutcome outcome, CancellationToken cancellationToken);
 
