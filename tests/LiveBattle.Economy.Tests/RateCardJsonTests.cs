@@ -6,6 +6,12 @@ namespace LiveBattle.Economy.Tests;
 
 public sealed class RateCardJsonTests
 {
+    private static readonly string[] Junk =
+    [
+        "null", "true", "0", "-1", "1e400", "0.5", "9223372036854775807", "99999999999999999999", "\"\"", "\"x\"",
+        "[]", "[null]", "[[]]", "{}", """{ "parts": 1, "of": 1000000 }""", """{ "usdMicros": 1000000000000, "per": 1 }""",
+    ];
+
     [Fact]
     public void WrittenCards_ReadBackAndWriteTheSameBytes() => Assert.All(RateCards.BuiltIn, card =>
     {
@@ -202,11 +208,70 @@ public sealed class RateCardJsonTests
         Assert.Equal("an object", Assert.Single(RateCardJson.Read(document.RootElement).Problems).Allowed);
     }
 
+    [Theory]
+    [InlineData("""{ "id": "\ud800" }""")]
+    [InlineData("""{ "\udc00": 1 }""")]
+    [InlineData("""{ "otherIncome": { "items": ["\ud800x"] } }""")]
+    public void HalfACharacter_IsRefused(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal("text in Unicode", Assert.Single(RateCardJson.Read(document.RootElement).Problems).Allowed);
+    }
+
+    [Fact]
+    public void NothingAtAll_IsRefused() =>
+        Assert.Equal(Problem.Missing, Assert.Single(RateCardJson.Read(default).Problems).Value);
+
+    [Fact]
+    public void JunkAnywhere_IsReadOrRefused_NeverAnException()
+    {
+        var places = Places(SourceB(), []).ToArray();
+        Gen.Select(Gen.Int[0, places.Length - 1], Gen.Int[0, Junk.Length - 1]).Sample(
+            (place, junk) =>
+            {
+                var card = SourceB();
+                JsonNode parent = card;
+                foreach (var step in places[place][..^1])
+                {
+                    parent = (step is int index ? parent[index] : parent[(string)step])!;
+                }
+
+                var value = JsonNode.Parse(Junk[junk]);
+                if (places[place][^1] is int last)
+                {
+                    parent[last] = value;
+                }
+                else
+                {
+                    parent[(string)places[place][^1]] = value;
+                }
+
+                var answer = Read(card);
+                return !answer.IsValid || answer.Value.ConvertPoints(1).GrossUsdMicros > UsdMicros.Zero;
+            },
+            iter: 5_000);
+    }
+
     [Fact]
     public void Value_OfARefusedCard_ThrowsWithTheProblems()
     {
         var error = Assert.Throws<InvalidOperationException>(() => Read(new JsonObject()).Value);
         Assert.Contains("rates.id", error.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<object[]> Places(JsonNode? node, object[] path)
+    {
+        var children = node switch
+        {
+            JsonObject form => form.Select(pair => ((object)pair.Key, pair.Value)),
+            JsonArray list => list.Select((item, index) => ((object)index, item)),
+            _ => [],
+        };
+        return children.SelectMany(child =>
+        {
+            object[] place = [.. path, child.Item1];
+            return Places(child.Item2, place).Prepend(place);
+        });
     }
 
     private static JsonObject SourceB() => JsonNode.Parse(RateCardJson.ToText(Cards.SourceB))!.AsObject();
