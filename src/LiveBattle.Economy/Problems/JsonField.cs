@@ -29,7 +29,10 @@ internal sealed class JsonField(JsonElement element, string path, List<Problem> 
 
     public long? Whole(long min, long max)
     {
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var value) && value >= min && value <= max)
+        if (element.ValueKind == JsonValueKind.Number
+            && element.TryGetInt64(out var value)
+            && value >= min
+            && value <= max)
         {
             return value;
         }
@@ -73,7 +76,9 @@ internal sealed class JsonField(JsonElement element, string path, List<Problem> 
         return null;
     }
 
-    /// <summary>Text that is there, not blank, not longer than 1,000 characters and without control or direction marks.</summary>
+    /// <summary>
+    /// Text that is there, not blank, not longer than 1,000 characters and without control or direction marks.
+    /// </summary>
     public string? Text()
     {
         if (element.ValueKind == JsonValueKind.String
@@ -133,5 +138,6 @@ internal sealed class JsonField(JsonElement element, string path, List<Problem> 
         problems.Add(new Problem(path, Problem.Echo(value), allowed, message));
 
     // Direction marks can make a line read as another one.
-    private static bool IsUnseen(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsUnseen(char c) =>
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }
