@@ -7,6 +7,15 @@ public sealed class ConverterTests
         Assert.Equal(EarningPoints.FromPoints(12_345), Cards.SourceB.Convert(Amount.OfCoins(12_345)).EarningPoints);
 
     [Fact]
+    public void PointsPerCoin_MakePointsOfCoins_AndCoinsOfPoints()
+    {
+        var card = Cards.Measured with { PointsPerCoin = Cards.Printed(2L) };
+        Assert.Equal(EarningPoints.FromPoints(14), card.Convert(Amount.OfCoins(7)).EarningPoints);
+        Assert.Equal(EarningPoints.FromPoints(14), Earnings.Of(card, Coins.FromCoins(7), 0).EarningPoints);
+        Assert.Equal(UsdMicros.FromMicros(7 * 12_900), card.ConvertPoints(14).ViewerPaidUsdMicros);
+    }
+
+    [Fact]
     public void Diamonds_AreWorthTheFewestPointsThatBringThem()
     {
         var result = Cards.SourceB.Convert(Amount.OfDiamonds(2_000));

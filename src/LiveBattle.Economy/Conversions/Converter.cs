@@ -15,7 +15,9 @@ public static class Converter
     /// </remarks>
     /// <param name="amount">What to convert.</param>
     /// <param name="card">By which rates.</param>
-    /// <param name="net">Which figure is to be shown first: net if true, gross if false or absent. Changes no number.</param>
+    /// <param name="net">
+    /// Which figure is to be shown first: net if true, gross if false or absent. Changes no number.
+    /// </param>
     /// <returns>
     /// The result; or one problem at the path <c>amount</c>, when it is worth more than
     /// <see cref="AmountLimits.MaxCoins"/> coins under this card or no number of points reaches it.

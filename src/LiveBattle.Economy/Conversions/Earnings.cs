@@ -1,6 +1,8 @@
 namespace LiveBattle.Economy;
 
-/// <summary>What a side has earned under one card: a valuation of points, not yet money paid. The default is nothing.</summary>
+/// <summary>
+/// What a side has earned under one card: a valuation of points, not yet money paid. The default is nothing.
+/// </summary>
 /// <remarks>
 /// <c>EarningPoints = CommissionPoints + Diamonds x pointsPerDiamond + RemainderPoints</c> and
 /// <c>Gross = Commission + Net</c>, exactly. Always computed from totals: the earnings of two halves may differ by a
@@ -11,7 +13,9 @@ public readonly record struct Earnings
     /// <summary>The points that become money.</summary>
     public EarningPoints EarningPoints { get; private init; }
 
-    /// <summary>Points that a commission at the gift took before they became diamonds; zero under the usual reading.</summary>
+    /// <summary>
+    /// Points that a commission at the gift took before they became diamonds; zero under the usual reading.
+    /// </summary>
     public EarningPoints CommissionPoints { get; private init; }
 
     /// <summary>Whole diamonds credited.</summary>

@@ -10,8 +10,8 @@ internal static class Explanation
     public static ImmutableArray<ExplainStep> Of(ConversionResult result)
     {
         var steps = ImmutableArray.CreateBuilder<ExplainStep>();
-        steps.Add(Points(result));
-        if (result.Earnings.CommissionPoints > EarningPoints.Zero)
+        steps.Add(EarningPoints(result));
+        if (result.Earnings.CommissionPoints != default)
         {
             steps.Add(CommissionOnGift(result));
         }
@@ -19,34 +19,33 @@ internal static class Explanation
         steps.Add(Diamonds(result));
         steps.Add(Gross(result));
         steps.Add(Commission(result));
-        steps.Add(Computed("Net", $"{result.GrossUsdMicros} - {result.CommissionUsdMicros}", $"{result.NetUsdMicros} net"));
+        steps.Add(Net(result));
         steps.Add(Fee(result));
         steps.Add(ViewersPaid(result));
         steps.Add(Gate(result));
         return steps.ToImmutable();
     }
 
-    private static ExplainStep Points(ConversionResult result)
+    private static ExplainStep EarningPoints(ConversionResult result)
     {
         var card = result.Card;
-        var points = Words.Count(result.EarningPoints.Value, "point");
-        var perDiamond = Words.Count(card.Terms.PointsPerDiamond, "point");
+        var points = Points(result.EarningPoints);
         return result.Amount.Unit switch
         {
             AmountUnit.Points => Computed("Earning points", "as asked", points),
             AmountUnit.Coins => Step(
                 "Earning points",
-                $"{result.Amount} x {Words.Count(card.Terms.PointsPerCoin, "point")} per coin",
+                $"{result.Amount} x {PerCoin(card)}",
                 points,
                 card.PointsPerCoin),
             AmountUnit.Diamonds => Step(
                 "Earning points",
-                $"{result.Amount} x {perDiamond} per diamond{(card.Terms.CommissionOnGift ? ", before commission" : "")}",
+                $"{result.Amount} x {PerDiamond(card)}{(card.Terms.CommissionOnGift ? ", before commission" : "")}",
                 points,
                 card.PointsPerDiamond),
             _ => Step(
                 "Earning points",
-                $"{result.Amount} / {card.UsdPerDiamond.Mid} per diamond x {perDiamond} per diamond, rounded down",
+                $"{result.Amount} / {card.UsdPerDiamond.Mid} per diamond x {PerDiamond(card)}, rounded down",
                 $"{points}, {result.RemainderUsdMicros} left over",
                 card.UsdPerDiamond),
         };
@@ -54,8 +53,8 @@ internal static class Explanation
 
     private static ExplainStep CommissionOnGift(ConversionResult result) => Step(
         "Commission at the gift",
-        $"{Words.Count(result.EarningPoints.Value, "point")} x {result.Card.Commission.Mid}, rounded down",
-        $"{Words.Count(result.Earnings.CommissionPoints.Value, "point")} never become diamonds",
+        $"{Points(result.EarningPoints)} x {result.Card.Commission.Mid}, rounded down",
+        $"{Points(result.Earnings.CommissionPoints)} never become diamonds",
         result.Card.CommissionFalls);
 
     private static ExplainStep Diamonds(ConversionResult result)
@@ -63,21 +62,29 @@ internal static class Explanation
         var credited = result.EarningPoints - result.Earnings.CommissionPoints;
         return Step(
             "Diamonds",
-            $"{Words.Count(credited.Value, "point")} / {Words.Count(result.Card.Terms.PointsPerDiamond, "point")} per diamond, rounded down",
-            $"{Words.Count(result.Diamonds.Value, "diamond")}, {Words.Count(result.RemainderPoints.Value, "point")} left over",
+            $"{Points(credited)} / {PerDiamond(result.Card)}, rounded down",
+            $"{Words.Count(result.Diamonds.Value, "diamond")}, {Points(result.RemainderPoints)} left over",
             result.Card.PointsPerDiamond);
     }
 
     private static ExplainStep Gross(ConversionResult result) => Step(
         "Gross",
-        $"{Words.Count(result.EarningPoints.Value, "point")} x {result.Card.UsdPerDiamond.Mid} per diamond / " +
-        $"{Words.Count(result.Card.Terms.PointsPerDiamond, "point")} per diamond",
+        $"{Points(result.EarningPoints)} x {result.Card.UsdPerDiamond.Mid} per diamond / {PerDiamond(result.Card)}",
         $"{result.GrossUsdMicros} gross",
         result.Card.UsdPerDiamond);
 
     private static ExplainStep Commission(ConversionResult result) => result.Card.Commission.Mid is { } share
-        ? Step("Commission", $"{result.GrossUsdMicros} x {share}, rounded down", $"{result.CommissionUsdMicros}", result.Card.Commission)
+        ? Step(
+            "Commission",
+            $"{result.GrossUsdMicros} x {share}, rounded down",
+            $"{result.CommissionUsdMicros}",
+            result.Card.Commission)
         : Step("Commission", NotSaid, $"{UsdMicros.Zero}, counted as none", result.Card.Commission);
+
+    private static ExplainStep Net(ConversionResult result) => Computed(
+        "Net",
+        $"{result.GrossUsdMicros} - {result.CommissionUsdMicros}",
+        $"{result.NetUsdMicros} net");
 
     private static ExplainStep Fee(ConversionResult result) => result.Card.ProcessorFee.Mid is { } fee
         ? Step(
@@ -90,8 +97,8 @@ internal static class Explanation
     private static ExplainStep ViewersPaid(ConversionResult result) => result.ViewerPaidUsdMicros is { } paid
         ? Step(
             "Viewers paid",
-            $"{Words.Count(result.EarningPoints.Value, "point")} / {Words.Count(result.Card.Terms.PointsPerCoin, "point")} per coin" +
-            $" x {result.Card.CoinPrice.Mid} per coin, rounded down",
+            $"{Points(result.EarningPoints)} / {PerCoin(result.Card)} x {result.Card.CoinPrice.Mid} per coin, "
+            + "rounded down",
             result.ViewerPaidLowUsdMicros == result.ViewerPaidHighUsdMicros
                 ? $"{paid}"
                 : $"{paid} ({result.ViewerPaidLowUsdMicros} to {result.ViewerPaidHighUsdMicros})",
@@ -107,12 +114,19 @@ internal static class Explanation
         var outcome = (gate.Open, gate.PointsToGo) switch
         {
             (true, _) => "open",
-            (false, { } left) => $"closed, {Words.Count(left.Value, "point")} to go",
+            (false, { } left) => $"closed, {Points(left)} to go",
             (false, null) => "closed, no number of points opens it",
             _ => "unknown",
         };
         return Step("Withdrawal", formula, outcome, result.Card.Gate);
     }
+
+    private static string Points(EarningPoints points) => Words.Count(points.Value, "point");
+
+    private static string PerDiamond(RateCard card) =>
+        $"{Words.Count(card.Terms.PointsPerDiamond, "point")} per diamond";
+
+    private static string PerCoin(RateCard card) => $"{Words.Count(card.Terms.PointsPerCoin, "point")} per coin";
 
     private static ExplainStep Computed(string label, string formula, string result) =>
         new(label, formula, result, null, null, null, null);

@@ -9,7 +9,9 @@ public sealed class GiftCatalog
     private readonly Dictionary<string, ImmutableArray<Gift>> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A catalogue of these gifts, in this order.</summary>
-    /// <exception cref="ArgumentException">An id is used twice or not positive, a name is blank, or a price is zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// An id is used twice or not positive, a name is blank, or a price is zero.
+    /// </exception>
     public GiftCatalog(IEnumerable<Gift> gifts)
     {
         Gifts = [.. gifts];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveBattle.Economy;
 
-/// <summary>Reads the built-in catalogue: <c>id,name,coins,streakable,source</c>, no quoting, # before comments.</summary>
+/// <summary>Reads the built-in catalogue: <c>id,name,coins,streakable,source</c>; no quoting, # for comments.</summary>
 internal static class GiftCsv
 {
     private const int Columns = 5;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace LiveBattle.Economy;
 
-/// <summary>The answer to a gift's name: one of <see cref="Found"/>, <see cref="Ambiguous"/>, <see cref="Unknown"/>.</summary>
+/// <summary>
+/// The answer to a gift's name: one of <see cref="Found"/>, <see cref="Ambiguous"/>, <see cref="Unknown"/>.
+/// </summary>
 public abstract record GiftLookup
 {
     private protected GiftLookup()

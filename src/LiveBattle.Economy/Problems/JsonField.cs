@@ -39,7 +39,10 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
 
     public long? Whole(long min, long max)
     {
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var value) && value >= min && value <= max)
+        if (element.ValueKind == JsonValueKind.Number
+            && element.TryGetInt64(out var value)
+            && value >= min
+            && value <= max)
         {
             return value;
         }
@@ -83,7 +86,9 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
         return null;
     }
 
-    /// <summary>Text that is there, not blank, not longer than 1,000 characters and without control or direction marks.</summary>
+    /// <summary>
+    /// Text that is there, not blank, not longer than 1,000 characters and without control or direction marks.
+    /// </summary>
     public string? Text()
     {
         if (element.ValueKind == JsonValueKind.String
@@ -143,5 +148,6 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
         problems.Add(new Problem(path, Problem.Echo(value), allowed, message));
 
     // Direction marks can make a line read as another one.
-    private static bool IsUnseen(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsUnseen(char c) =>
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LiveBattle.Economy;
 
-/// <summary>A JSON object being read key by key; it remembers what was asked for, so that the rest can be refused.</summary>
+/// <summary>A JSON object read key by key; it remembers what was asked for, so that the rest can be refused.</summary>
 public sealed class JsonForm(JsonElement element, string path, List<Problem> problems)
 {
     private readonly List<string> _asked = [];
@@ -23,22 +23,23 @@ public sealed class JsonForm(JsonElement element, string path, List<Problem> pro
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in element.EnumerateObject().Select(property => property.Name))
         {
-            var allowed = string.Join(", ", _asked.Distinct());
             if (!seen.Add(key))
             {
-                problems.Add(new Problem(Under(Problem.Echo(key)), Problem.Echo(key), "each key once", "This key stands twice."));
+                Refuse(key, "each key once", "This key stands twice.");
             }
             else if (!_asked.Contains(key))
             {
                 var meant = Suggestion.Nearest(key, _asked);
-                problems.Add(new Problem(
-                    Under(Problem.Echo(key)),
-                    Problem.Echo(key),
-                    allowed,
-                    meant is null ? "This key is unknown here." : $"This key is unknown here; did you mean {meant}?"));
+                Refuse(
+                    key,
+                    string.Join(", ", _asked.Distinct()),
+                    meant is null ? "This key is unknown here." : $"This key is unknown here; did you mean {meant}?");
             }
         }
     }
+
+    private void Refuse(string key, string allowed, string message) =>
+        problems.Add(new Problem(Under(Problem.Echo(key)), Problem.Echo(key), allowed, message));
 
     private string Under(string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

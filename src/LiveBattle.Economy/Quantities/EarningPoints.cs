@@ -9,7 +9,8 @@ namespace LiveBattle.Economy;
 /// <remarks>Adding or subtracting beyond the range throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
 public readonly record struct EarningPoints : IComparable<EarningPoints>
 {
-    private EarningPoints(long value) => Value = AmountLimits.Checked(value, 0, AmountLimits.MaxCount, nameof(EarningPoints));
+    private EarningPoints(long value) =>
+        Value = AmountLimits.Checked(value, 0, AmountLimits.MaxCount, nameof(EarningPoints));
 
     /// <summary>The number of points.</summary>
     public long Value { get; }

@@ -33,7 +33,9 @@ public readonly record struct Ratio : IComparable<Ratio>
     public static Ratio One => Of(1, 1);
 
     /// <summary>So many parts of so many; reduced, so that equal fractions are equal values.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A negative numerator, a denominator below 1, or a term above 10^12.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A negative numerator, a denominator below 1, or a term above 10^12.
+    /// </exception>
     public static Ratio Of(long numerator, long denominator)
     {
         _ = AmountLimits.Checked(numerator, 0, MaxTerm, nameof(numerator));
@@ -82,7 +84,9 @@ public readonly record struct Ratio : IComparable<Ratio>
     public int CompareTo(Ratio other) =>
         ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
-    /// <summary>As a percentage when that has at most four decimals (<c>50 %</c>), else as a fraction (<c>1/3</c>).</summary>
+    /// <summary>
+    /// As a percentage when that has at most four decimals (<c>50 %</c>), else as a fraction (<c>1/3</c>).
+    /// </summary>
     public override string ToString()
     {
         var tenThousandths = (Int128)Numerator * 1_000_000;

@@ -1,6 +1,8 @@
 namespace LiveBattle.Economy;
 
-/// <summary>Division of whole numbers under a named rule, in 128 bits so that no product overflows on the way.</summary>
+/// <summary>
+/// Division of whole numbers under a named rule, in 128 bits so that no product overflows on the way.
+/// </summary>
 internal static class WholeDivision
 {
     /// <summary>The quotient of two whole numbers, the dividend not negative and the divisor at least 1.</summary>

@@ -22,7 +22,9 @@ public sealed record RateCard
     /// <summary>When the source was read; null when nobody noted it.</summary>
     public string? Read { get; init; }
 
-    /// <summary>Gross dollars for one earning point. Shown; gross is computed from the price of a diamond, which agrees.</summary>
+    /// <summary>
+    /// Gross dollars for one earning point. Shown; gross is computed from the price of a diamond, which agrees.
+    /// </summary>
     public required RateEntry<UsdRate> UsdPerPoint { get; init; }
 
     /// <summary>Whole earning points for one diamond, from 1 to 1,000,000. Never silent.</summary>
@@ -52,7 +54,9 @@ public sealed record RateCard
     /// <summary>Calendar days within which a withdrawal arrives.</summary>
     public required RateEntry<long> PaidWithinDays { get; init; }
 
-    /// <summary>What a viewer pays for one coin: low in the web shop, high in the app. Silent: nobody knows what viewers paid.</summary>
+    /// <summary>
+    /// What a viewer pays for one coin: low in the web shop, high in the app. Silent: nobody knows what viewers paid.
+    /// </summary>
     public required RateEntry<UsdRate> CoinPrice { get; init; }
 
     /// <summary>Points for one live follower at the start of live, from 0 to 1,000.</summary>
@@ -76,7 +80,9 @@ public sealed record RateCard
     /// <summary>
     /// The earning points that live followers bring: none unless the card both gives points and pays for them.
     /// </summary>
-    /// <param name="liveFollowers">Followers in the live at its start, from 0 to <see cref="AmountLimits.MaxFollowers"/>.</param>
+    /// <param name="liveFollowers">
+    /// Followers in the live at its start, from 0 to <see cref="AmountLimits.MaxFollowers"/>.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">Beyond that range.</exception>
     public EarningPoints PaidFollowerPoints(long liveFollowers)
     {

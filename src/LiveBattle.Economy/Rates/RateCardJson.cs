@@ -21,7 +21,8 @@ public static class RateCardJson
     public const string DefaultPath = "rates";
 
     // Sources and notes hold apostrophes and dashes; escapes would make stored scenarios hard to read.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the card as one canonical object.</summary>
     /// <param name="writer">Where to; its options decide on indentation and escaping.</param>
@@ -52,6 +53,12 @@ public static class RateCardJson
     public static Checked<RateCard> Read(JsonElement element, string path = DefaultPath)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (!JsonText.IsWhole(element))
+        {
+            return new Checked<RateCard>(new Problem(
+                path, "(unreadable)", "text in Unicode", "A text here holds half a character."));
+        }
+
         var problems = new List<Problem>();
         var card = RateCardReader.Read(new JsonField(element, path, problems));
         if (card is not null)

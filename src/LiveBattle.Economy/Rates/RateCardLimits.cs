@@ -32,7 +32,8 @@ internal static class RateCardLimits
         }
 
         var (perPoint, perDiamond) = (point.MicrosPerUnit, diamond.MicrosPerUnit);
-        if ((Int128)perPoint.Numerator * points * perDiamond.Denominator != (Int128)perDiamond.Numerator * perPoint.Denominator)
+        var byPoints = (Int128)perPoint.Numerator * points * perDiamond.Denominator;
+        if (byPoints != (Int128)perDiamond.Numerator * perPoint.Denominator)
         {
             problems.Add(new Problem(
                 path,
@@ -43,9 +44,12 @@ internal static class RateCardLimits
     }
 
     // The largest battle must still be countable in whole micro-dollars.
-    private static void StaysCountable(RateCard card, RateEntry<UsdRate> price, long? pointsPerUnit, string path, List<Problem> problems)
+    private static void StaysCountable(
+        RateCard card, RateEntry<UsdRate> price, long? pointsPerUnit, string path, List<Problem> problems)
     {
-        if (price.High is not { } dearest || pointsPerUnit is not { } perUnit || card.PointsPerCoin.Mid is not { } perCoin)
+        if (price.High is not { } dearest
+            || pointsPerUnit is not { } perUnit
+            || card.PointsPerCoin.Mid is not { } perCoin)
         {
             return;
         }

@@ -5,12 +5,15 @@ namespace LiveBattle.Economy;
 /// <summary>Reads a card key by key, noting what is wrong and reading on.</summary>
 internal static class RateCardReader
 {
+    private const int LongestId = 40;
     private const string NotOnTheCard = "not on the card";
 
     // Stands in for a text that was refused; such a card is never handed out.
     private const string Refused = "";
 
-    /// <summary>The card as far as it can be read; null when there is no object. Whole only if nothing was noted.</summary>
+    /// <summary>
+    /// The card as far as it can be read; null when there is no object. Whole only if nothing was noted.
+    /// </summary>
     public static RateCard? Read(JsonField field)
     {
         if (field.Object() is not { } form)
@@ -49,14 +52,16 @@ internal static class RateCardReader
     private static string Id(JsonField field)
     {
         var id = field.Text();
-        if (id is null || (id.Length <= 40 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        if (id is null || (id.Length <= LongestId && id.All(IsIdCharacter)))
         {
             return id ?? Refused;
         }
 
-        field.Refuse("1 to 40 lower-case letters, digits and hyphens", "This is no id for a rate card.");
+        field.Refuse($"1 to {LongestId} lower-case letters, digits and hyphens", "This is no id for a rate card.");
         return Refused;
     }
+
+    private static bool IsIdCharacter(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';
 
     private static RateEntry<T> Entry<T>(JsonField field, ValueShape<T> shape)
         where T : struct
@@ -120,7 +125,9 @@ internal static class RateCardReader
         {
             field.Refuse($"{low} to {high}", "low = mid = high", "Only measured entries have a range.");
         }
-        else if (low is not IComparable<T> || Comparer<T>.Default.Compare(low, mid) > 0 || Comparer<T>.Default.Compare(mid, high) > 0)
+        else if (low is not IComparable<T>
+            || Comparer<T>.Default.Compare(low, mid) > 0
+            || Comparer<T>.Default.Compare(mid, high) > 0)
         {
             field.Refuse($"{low}, {mid}, {high}", "low <= mid <= high", "The range is out of order.");
         }

@@ -32,12 +32,15 @@ internal readonly struct RateTerms
         (Int128)points.Value * MicrosPerDiamond.Numerator,
         (Int128)MicrosPerDiamond.Denominator * PointsPerDiamond));
 
-    /// <summary>How many points so much gross buys: as many as it pays for (down), or as many as reach it (up).</summary>
+    /// <summary>
+    /// How many points so much gross buys: as many as it pays for (down), or as many as reach it (up).
+    /// </summary>
     public Int128 PointsForGross(Int128 grossMicros, Rounding rounding) => rounding.Divide(
         grossMicros * MicrosPerDiamond.Denominator * PointsPerDiamond,
         MicrosPerDiamond.Numerator);
 
     private static T Needed<T>(RateCard card, RateEntry<T> entry, string name)
         where T : struct =>
-        entry.Mid ?? throw new ArgumentException($"Rate card {card.Id} is silent on {name}, so it prices nothing.", nameof(card));
+        entry.Mid ?? throw new ArgumentException(
+            $"Rate card {card.Id} is silent on {name}, so it prices nothing.", nameof(card));
 }

@@ -1,0 +1,292 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsCheck;
+
+namespace LiveBattle.Economy.Tests;
+
+public sealed class RateCardJsonTests
+{
+    private static readonly string[] Junk =
+    [
+        "null", "true", "0", "-1", "1e400", "0.5", "9223372036854775807", "99999999999999999999", "\"\"", "\"x\"",
+        "[]", "[null]", "[[]]", "{}", """{ "parts": 1, "of": 1000000 }""", """{ "usdMicros": 1000000000000, "per": 1 }""",
+    ];
+
+    [Fact]
+    public void WrittenCards_ReadBackAndWriteTheSameBytes() => Assert.All(RateCards.BuiltIn, card =>
+    {
+        var written = RateCardJson.ToText(card);
+        Assert.Equal(written, RateCardJson.ToText(Read(JsonNode.Parse(written)!).Value));
+    });
+
+    [Fact]
+    public void RandomCards_ReadBackAndWriteTheSameBytes() => Gens.Card.Sample(card =>
+        RateCardJson.ToText(card) is var written
+        && RateCardJson.ToText(Read(JsonNode.Parse(written)!).Value) == written);
+
+    [Fact]
+    public void CanonicalForm_WritesEverythingInAFixedOrder()
+    {
+        Assert.StartsWith(
+            """{"id":"source-b","name":"Guide B","date":null,"read":"2026-11-23","usdPerPoint":{"provenance":"printed","""
+            + """
+            "low":{"usdMicros":5000,"per":1},"mid":{"usdMicros":5000,"per":1},"high":{"usdMicros":5000,"per":1},
+            """
+            + """
+            "source":"guide B","date":null,"note":null},"pointsPerDiamond":
+            """,
+            RateCardJson.ToText(Cards.SourceB),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            "processorFee":{"provenance":"silent","low":null,"mid":null,"high":null,"source":"guide B","date":null,"note":null}
+            """,
+            RateCardJson.ToText(Cards.SourceB),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fractions_AreWrittenInLowestTerms()
+    {
+        var card = SourceB();
+        card["commission"]!["mid"] = JsonNode.Parse("""{ "parts": 50, "of": 100 }""");
+        card["commission"]!["low"] = null;
+        card["commission"]!["high"] = null;
+        Assert.Equal(RateCardJson.ToText(Cards.SourceB), RateCardJson.ToText(Read(card).Value));
+    }
+
+    [Fact]
+    public void SmallCard_IsReadWithTheRestSilent()
+    {
+        var card = Read(JsonNode.Parse(
+            """
+            {
+              "id": "mine", "name": "My own",
+              "pointsPerCoin": { "provenance": "measured", "mid": 1, "source": "me" },
+              "pointsPerDiamond": { "provenance": "measured", "mid": 2, "source": "me" },
+              "usdPerDiamond": { "provenance": "measured", "mid": { "usdMicros": 10000, "per": 3 }, "source": "me" }
+            }
+            """)!).Value;
+        Assert.True(card.Gate.IsSilent && card.CoinPrice.IsSilent && card.Eligibility.IsSilent);
+        Assert.Equal(1_666, card.ConvertPoints(1).GrossUsdMicros.Value);
+        Assert.Equal(5_000, card.ConvertPoints(3).GrossUsdMicros.Value);
+    }
+
+    [Fact]
+    public void BadCard_YieldsAllItsProblemsAtOnce()
+    {
+        var card = SourceB();
+        card["commission"]!["mid"] = JsonNode.Parse("""{ "parts": 101, "of": 100 }""");
+        card["usdPerPoint"]!["mid"]!["usdMicros"] = 0;
+        card["gate"]!.AsObject().Remove("source");
+        card["coinPrice"]!["mid"] = JsonNode.Parse("""{ "usdMicros": 10600, "per": 1 }""");
+        card["followerPoints"]!["provenance"] = "guessed";
+        card["giftCards"]!["items"]![1]!["points"] = -5;
+        card["comission"] = 1;
+
+        var problems = Read(card).Problems;
+
+        Assert.Equal(
+            [
+                "rates.usdPerPoint.mid.usdMicros",
+                "rates.commission.mid",
+                "rates.gate.source",
+                "rates.coinPrice.mid",
+                "rates.followerPoints.provenance",
+                "rates.giftCards.items[1].points",
+                "rates.comission",
+            ],
+            problems.Select(problem => problem.Path));
+        Assert.Equal(new Problem("rates.commission.mid", "101/100", "at most 100 %", "A share cannot exceed the whole."), problems[1]);
+        Assert.Equal(Problem.Missing, problems[2].Value);
+        Assert.Equal("null", problems[3].Allowed);
+        Assert.EndsWith("did you mean commission?", problems[6].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pointsPerCoin", "mid", "0")]
+    [InlineData("pointsPerCoin", "mid", "1001")]
+    [InlineData("pointsPerCoin", "mid", "1.5")]
+    [InlineData("pointsPerCoin", "mid", "\"1\"")]
+    [InlineData("pointsPerDiamond", "mid", "0")]
+    [InlineData("pointsPerDiamond", "mid", "1000001")]
+    [InlineData("pointsPerDiamond", "low", "9")]
+    [InlineData("pointsPerDiamond", "mid", "null")]
+    [InlineData("pointsPerDiamond", "date", "\"yesterday\"")]
+    [InlineData("pointsPerDiamond", "source", "\" \"")]
+    [InlineData("pointsPerDiamond", "note", "\"two\\nlines\"")]
+    [InlineData("pointsPerDiamond", "note", "\"\\u202Eturned\"")]
+    [InlineData("commission", "mid", "{ \"parts\": 1, \"of\": 0 }")]
+    [InlineData("commission", "mid", "{ \"parts\": -1, \"of\": 2 }")]
+    [InlineData("commission", "mid", "{ \"parts\": 1, \"of\": 1000001 }")]
+    [InlineData("commission", "mid", "0.5")]
+    [InlineData("commissionFalls", "mid", "\"never\"")]
+    [InlineData("gate", "mid", "{ \"usdMicros\": -1, \"basis\": \"net\" }")]
+    [InlineData("gate", "mid", "{ \"usdMicros\": 1, \"basis\": \"both\" }")]
+    [InlineData("gate", "high", "{ \"usdMicros\": 1, \"basis\": \"net\" }")]
+    [InlineData("followerPointsPay", "mid", "1")]
+    [InlineData("usdPerDiamond", "provenance", "\"silent\"")]
+    public void EntryOutsideItsLimits_IsRefusedAtItsPath(string entry, string key, string value)
+    {
+        var card = SourceB();
+        card[entry]![key] = JsonNode.Parse(value);
+        Assert.All(Read(card).Problems, problem => Assert.StartsWith($"rates.{entry}", problem.Path, StringComparison.Ordinal));
+        Assert.NotEmpty(Read(card).Problems);
+    }
+
+    [Theory]
+    [InlineData("id", "\"Mine\"")]
+    [InlineData("id", "\"has space\"")]
+    [InlineData("name", "null")]
+    [InlineData("date", "2026")]
+    [InlineData("eligibility", "[]")]
+    [InlineData("currencies", "{ \"provenance\": \"silent\", \"items\": [ { \"code\": \"EUR\", \"minorDigits\": 2 } ], \"source\": \"s\" }")]
+    [InlineData("currencies", "{ \"provenance\": \"printed\", \"items\": [ { \"code\": \"euro\", \"minorDigits\": 2 } ], \"source\": \"s\" }")]
+    public void CardOutsideItsLimits_IsRefusedAtItsPath(string key, string value)
+    {
+        var card = SourceB();
+        card[key] = JsonNode.Parse(value);
+        var problem = Assert.Single(Read(card).Problems);
+        Assert.StartsWith($"rates.{key}", problem.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NeededEntries_MayNotBeSilent()
+    {
+        var card = SourceB();
+        _ = card.Remove("pointsPerCoin");
+        _ = card.Remove("usdPerDiamond");
+        Assert.Equal(["rates.pointsPerCoin", "rates.usdPerDiamond"], Read(card).Problems.Select(problem => problem.Path));
+    }
+
+    [Fact]
+    public void PricesOfPointAndDiamond_MayNotContradict()
+    {
+        var card = SourceB();
+        SetAll(card["usdPerDiamond"]!, """{ "usdMicros": 50001, "per": 1 }""");
+        Assert.Equal("rates.usdPerPoint", Assert.Single(Read(card).Problems).Path);
+    }
+
+    [Fact]
+    public void Price_BeyondCounting_IsRefused_AndAtTheLimitIsNot()
+    {
+        var card = SourceB();
+        _ = card.Remove("usdPerPoint");
+        SetAll(card["followerPoints"]!, "0");
+        SetAll(card["usdPerDiamond"]!, """{ "usdMicros": 10000000, "per": 1 }""");
+        Assert.True(Read(card).IsValid);
+        SetAll(card["usdPerDiamond"]!, """{ "usdMicros": 10000001, "per": 1 }""");
+        Assert.Equal("rates.usdPerDiamond", Assert.Single(Read(card).Problems).Path);
+    }
+
+    [Fact]
+    public void Ranges_ExistOnlyInMeasuredEntries_AndInOrder()
+    {
+        var card = JsonNode.Parse(RateCardJson.ToText(Cards.Measured))!.AsObject();
+        card["coinPrice"]!["low"]!["usdMicros"] = 13_000;
+        Assert.Equal("low <= mid <= high", Assert.Single(Read(card).Problems).Allowed);
+        card["coinPrice"]!["low"]!["usdMicros"] = 10_600;
+        card["coinPrice"]!["provenance"] = "printed";
+        Assert.Equal("low = mid = high", Assert.Single(Read(card).Problems).Allowed);
+    }
+
+    [Fact]
+    public void KeyWrittenTwice_IsRefused()
+    {
+        using var twice = JsonDocument.Parse(RateCardJson.ToText(Cards.SourceB).Replace(
+            "\"name\":", "\"name\":\"Other\",\"name\":", StringComparison.Ordinal));
+        Assert.Equal("rates.name", Assert.Single(RateCardJson.Read(twice.RootElement).Problems).Path);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"source-b\"")]
+    [InlineData("[]")]
+    public void WhatIsNoObject_IsRefused(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal("an object", Assert.Single(RateCardJson.Read(document.RootElement).Problems).Allowed);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "\ud800" }""")]
+    [InlineData("""{ "\udc00": 1 }""")]
+    [InlineData("""{ "otherIncome": { "items": ["\ud800x"] } }""")]
+    public void HalfACharacter_IsRefused(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal("text in Unicode", Assert.Single(RateCardJson.Read(document.RootElement).Problems).Allowed);
+    }
+
+    [Fact]
+    public void NothingAtAll_IsRefused() =>
+        Assert.Equal(Problem.Missing, Assert.Single(RateCardJson.Read(default).Problems).Value);
+
+    [Fact]
+    public void JunkAnywhere_IsReadOrRefused_NeverAnException()
+    {
+        var places = Places(SourceB(), []).ToArray();
+        Gen.Select(Gen.Int[0, places.Length - 1], Gen.Int[0, Junk.Length - 1]).Sample(
+            (place, junk) =>
+            {
+                var card = SourceB();
+                JsonNode parent = card;
+                foreach (var step in places[place][..^1])
+                {
+                    parent = (step is int index ? parent[index] : parent[(string)step])!;
+                }
+
+                var value = JsonNode.Parse(Junk[junk]);
+                if (places[place][^1] is int last)
+                {
+                    parent[last] = value;
+                }
+                else
+                {
+                    parent[(string)places[place][^1]] = value;
+                }
+
+                var answer = Read(card);
+                return !answer.IsValid || answer.Value.ConvertPoints(1).GrossUsdMicros > UsdMicros.Zero;
+            },
+            iter: 5_000);
+    }
+
+    [Fact]
+    public void Value_OfARefusedCard_ThrowsWithTheProblems()
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => Read(new JsonObject()).Value);
+        Assert.Contains("rates.id", error.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<object[]> Places(JsonNode? node, object[] path)
+    {
+        var children = node switch
+        {
+            JsonObject form => form.Select(pair => ((object)pair.Key, pair.Value)),
+            JsonArray list => list.Select((item, index) => ((object)index, item)),
+            _ => [],
+        };
+        return children.SelectMany(child =>
+        {
+            object[] place = [.. path, child.Item1];
+            return Places(child.Item2, place).Prepend(place);
+        });
+    }
+
+    private static JsonObject SourceB() => JsonNode.Parse(RateCardJson.ToText(Cards.SourceB))!.AsObject();
+
+    private static void SetAll(JsonNode entry, string value)
+    {
+        foreach (var key in new[] { "low", "mid", "high" })
+        {
+            entry[key] = JsonNode.Parse(value);
+        }
+    }
+
+    private static Checked<RateCard> Read(JsonNode node)
+    {
+        using var document = JsonDocument.Parse(node.ToJsonString());
+        return RateCardJson.Read(document.RootElement);
+    }
+}
