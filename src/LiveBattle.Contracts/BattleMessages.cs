@@ -71,6 +71,9 @@ public sealed record BattleView : ScoreboardFrame
     /// <summary><c>e&lt;engineVersion&gt;-&lt;32 hex&gt;</c>, once the battle is over.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>Why the battle cannot be finished, in the phase <c>void</c>; else null.</summary>
+    public string? VoidReason { get; init; }
+
     /// <summary>Unix milliseconds of the start of the countdown.</summary>
     public required long StartsAt { get; init; }
 

@@ -2,7 +2,7 @@ namespace LiveBattle.Server.Telemetry;
 
 /// <summary>
 /// Every log message of the server. Ids are unique and never reused; a retired one stays as a comment. Storage has
-/// 100 to 199, hosting 200 to 299.
+/// 100 to 199, hosting 200 to 299, battles 300 to 399, live 400 to 499.
 /// </summary>
 internal static partial class ServerLog
 {
@@ -20,4 +20,40 @@ internal static partial class ServerLog
 
     [LoggerMessage(104, LogLevel.Error, "Journal {Path}: a failed transaction could not be rolled back; its connection is closed")]
     public static partial void JournalRollbackFailed(ILogger logger, Exception exception, string path);
+
+    [LoggerMessage(300, LogLevel.Debug, "Battle {BattleId}: owned here, epoch {Epoch}")]
+    public static partial void BattleClaimed(ILogger logger, string battleId, long epoch);
+
+    [LoggerMessage(301, LogLevel.Information, "Battle {BattleId}: over, winner {Winner}, digest {Digest}")]
+    public static partial void BattleFinished(ILogger logger, string battleId, string winner, string digest);
+
+    [LoggerMessage(302, LogLevel.Warning, "Battle {BattleId}: epoch {Epoch} is over, another owner has it")]
+    public static partial void BattleFenced(ILogger logger, string battleId, long epoch);
+
+    [LoggerMessage(303, LogLevel.Warning, "Battle {BattleId}: stands still, the journal cannot be used")]
+    public static partial void JournalAway(ILogger logger, string battleId, Exception exception);
+
+    [LoggerMessage(304, LogLevel.Information, "Battle {BattleId}: created, {Name}, demo {Demo}")]
+    public static partial void BattleCreated(ILogger logger, string battleId, string name, bool demo);
+
+    [LoggerMessage(305, LogLevel.Warning, "The ends that are due could not be looked up")]
+    public static partial void DueNotRead(ILogger logger, Exception exception);
+
+    [LoggerMessage(306, LogLevel.Error, "Battle {BattleId}: its end could not be recorded")]
+    public static partial void EndNotRecorded(ILogger logger, string battleId, Exception exception);
+
+    [LoggerMessage(307, LogLevel.Warning, "No demo battle could be made sure of")]
+    public static partial void DemoNotEnsured(ILogger logger, Exception exception);
+
+    [LoggerMessage(400, LogLevel.Debug, "Connection {ConnectionId}: dropped, it took no frame for {Seconds} s")]
+    public static partial void FrozenConnectionDropped(ILogger logger, string connectionId, double seconds);
+
+    [LoggerMessage(401, LogLevel.Warning, "Battle {BattleId}: its owner did not answer, asking again")]
+    public static partial void OwnerNotReached(ILogger logger, string battleId, Exception exception);
+
+    [LoggerMessage(402, LogLevel.Information, "A connection from origin {Origin} was refused")]
+    public static partial void OriginRefused(ILogger logger, string origin);
+
+    [LoggerMessage(500, LogLevel.Error, "{Method} {Path} failed")]
+    public static partial void RequestFailed(ILogger logger, string method, string path, Exception exception);
 }

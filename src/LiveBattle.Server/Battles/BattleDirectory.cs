@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LiveBattle.Contracts;
+using LiveBattle.Economy;
+using LiveBattle.Engine;
+using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Time;
+using LiveBattle.Projection;
+using LiveBattle.Server.Storage;
+using LiveBattle.Server.Telemetry;
+
+namespace LiveBattle.Server.Battles;
+
+/// <summary>
+/// The battles there are, for whoever asks: what is stored comes from the journal, what runs from its owner. Holds no
+/// state of its own; thread-safe.
+/// </summary>
+public sealed class BattleDirectory(
+    IBattleJournal journal,
+    ScenarioShelf scenarios,
+    IGrainFactory grains,
+    SecretKey key,
+    TimeProvider time,
+    ILogger<BattleDirectory> log)
+{
+    /// <summary>Most battles that a listing shows, the newest.</summary>
+    public const int Listed = 200;
+
+    private const string HostPurpose = "host";
+
+    private long NowUnixMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Creates a battle, durably; a command id that is known brings the battle it created.</summary>
+    public async Task<Answer<CreateBattleReply>> CreateAsync(CreateBattleRequest request, CancellationToken cancellationToken)
+    {
+        Checked<CheckedBattleRequest> checkedRequest = BattleRequests.Check(request, NowUnixMs);
+        if (!checkedRequest.IsValid)
+        {
+            bool isScenario = checkedRequest.Problems.Any(problem => problem.Path.StartsWith("scenario", StringComparison.Ordinal));
+            return new BattleError(
+                isScenario ? ErrorCode.BadScenario : ErrorCode.Malformed,
+                $"The battle was not created: {Count(checkedRequest.Problems.Length)}.") { Problems = checkedRequest.Problems };
+        }
+
+        BattleRow row = await CreateAsync(checkedRequest.Value, cancellationToken);
+        return new CreateBattleReply(
+            row.Id, key.Sign(HostPurpose, row.Id), Seed(row), Commitment: null, row.StartsAtUnixMs);
+
+        static string Count(int problems) => problems == 1 ? "one problem" : $"{problems} problems";
+    }
+
+    /// <summary>Creates a battle from a request that was checked.</summary>
+    public async Task<BattleRow> CreateAsync(CheckedBattleRequest request, CancellationToken cancellationToken)
+    {
+        string json = request.Scenario.ToCanonicalJson();
+        PlayableScenario playable = scenarios.Put(Engine.Scenarios.Scenario.IdOf(json), request.Scenario);
+        BattleSchedule schedule = new(request.StartsAtUnixMs, 0, request.SpeedNum, request.SpeedDen);
+        string id = BattleIds.Draw();
+        BattleRow row = await journal.CreateAsync(
+            new NewBattle
+            {
+                Id = id,
+                EngineVersion = EngineVersion.Current,
+                ScenarioId = playable.Id,
+                ScenarioJson = json,
+                Seed = request.Seed,
+                HostTokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Sign(HostPurpose, id)))),
+                CommandId = request.CommandId,
+                Demo = request.Demo,
+                Name = request.Scenario.Name,
+                CreatorA = request.Scenario.CreatorA.Name,
+                CreatorB = request.Scenario.CreatorB.Name,
+                CreatedAtUnixMs = NowUnixMs,
+                StartsAtUnixMs = request.StartsAtUnixMs,
+                DueAtUnixMs = schedule.WallAt(playable.Plan.Clock.VerdictTick),
+                Entries =
+                [
+                    new JournalEntry
+                    {
+                        Index = 0,
+                        Kind = EntryKind.Mark,
+                        Type = JournalRecords.StartMark,
+                        Tick = 0,
+                        Epoch = 0,
+                        WallUnixMs = request.StartsAtUnixMs,
+                        Num = request.SpeedNum,
+                        Den = request.SpeedDen,
+                    },
+                ],
+            },
+            cancellationToken);
+        ServerLog.BattleCreated(log, row.Id, row.Name, row.Demo);
+        return row;
+    }
+
+    /// <summary>The newest battles, from the journal's rows alone.</summary>
+    public async Task<IReadOnlyList<BattleSummary>> ListAsync(CancellationToken cancellationToken)
+    {
+        List<BattleSummary> summaries = [];
+        foreach (BattleRow row in await journal.ListAsync(Listed, cancellationToken))
+            summaries.Add(await SummaryAsync(row, cancellationToken));
+        return summaries;
+    }
+
+    /// <summary>The newest frame of a battle and what stays the same while it runs.</summary>
+    public async Task<Answer<BattleView>> ViewAsync(string battleId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(battleId, cancellationToken) is not { } row)
+            return BattleError.UnknownBattle(battleId);
+        ScoreboardFrame? frame = Finished(row);
+        if (frame is null)
+        {
+            Answer<ScoreboardFrame> latest = Read(battleId, await grains.GetGrain<IBattleGrain>(battleId).LatestAsync());
+            if (latest.Error is { } error)
+                return error;
+            frame = latest.Value!;
+            if (frame.Verdict is not null)
+                row = await journal.FindAsync(battleId, cancellationToken) ?? row;
+        }
+
+        return BattleViews.Of(frame, row, await scenarios.GetAsync(row.ScenarioId, cancellationToken));
+    }
+
+    /// <summary>The stored end of a battle.</summary>
+    public async Task<Answer<OutcomeView>> OutcomeAsync(string battleId, CancellationToken cancellationToken)
+    {
+        Answer<BattleView> view = await ViewAsync(battleId, cancellationToken);
+        if (view.Error is { } error)
+            return error;
+        if (await journal.FindAsync(battleId, cancellationToken) is { Outcome: { } outcome })
+        {
+            return new OutcomeView
+            {
+                Verdict = JournalRecords.Verdict(outcome),
+                Digest = outcome.Digest,
+                Events = outcome.Events,
+                Frame = JournalRecords.Frame(outcome),
+            };
+        }
+
+        return new BattleError(ErrorCode.NotNow, "The battle is not over; its outcome is known at the verdict.");
+    }
+
+    /// <summary>All that is needed to play a battle again.</summary>
+    public async Task<Answer<Recording>> RecordingAsync(string battleId, CancellationToken cancellationToken)
+    {
+        JournaledBattle? battle = BattleIds.IsWellFormed(battleId) ? await journal.ReadAsync(battleId, cancellationToken) : null;
+        if (battle is null)
+            return BattleError.UnknownBattle(battleId);
+        return new Recording
+        {
+            EngineVersion = battle.Row.EngineVersion,
+            Scenario = Recordings.Element(battle.ScenarioJson),
+            Seed = Seed(battle.Row),
+            Inputs = [.. battle.Entries.Where(entry => entry.Kind == EntryKind.Input).Select(JournalRecords.Input)],
+            Marks = [.. battle.Entries.Where(entry => entry.Kind == EntryKind.Mark).Select(JournalRecords.Mark)],
+            Outcome = battle.Row.Outcome is { } outcome
+                ? new RecordedOutcome(JournalRecords.Verdict(outcome), outcome.Digest, outcome.Events)
+                : null,
+        };
+    }
+
+    /// <summary>The row of a battle, or null.</summary>
+    public async Task<BattleRow?> FindAsync(string battleId, CancellationToken cancellationToken) =>
+        BattleIds.IsWellFormed(battleId) ? await journal.FindAsync(battleId, cancellationToken) : null;
+
+    /// <summary>What an owner's answer means to whoever asked.</summary>
+    public static Answer<ScoreboardFrame> Read(string battleId, BattleAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer switch
+        {
+            { Frame: { } frame } => frame,
+            { IsJournalAway: true } => BattleError.JournalAway,
+            _ => BattleError.UnknownBattle(battleId),
+        };
+    }
+
+    private async Task<BattleSummary> SummaryAsync(BattleRow row, CancellationToken cancellationToken)
+    {
+        PlayableScenario scenario = await scenarios.GetAsync(row.ScenarioId, cancellationToken);
+        return new BattleSummary
+        {
+            Id = row.Id,
+            Name = row.Name,
+            CreatorA = row.CreatorA,
+            CreatorB = row.CreatorB,
+            Phase = Phase(row, scenario.Plan.Clock),
+            StartsAt = row.StartsAtUnixMs,
+            Speed = (double)row.SpeedNum / row.SpeedDen,
+            Demo = row.Demo,
+            ScenarioId = row.ScenarioId,
+            EngineVersion = row.EngineVersion,
+            Verdict = row.Outcome is { } outcome ? JournalRecords.Verdict(outcome) : null,
+        };
+    }
+
+    private BattlePhase Phase(BattleRow row, BattleClock clock)
+    {
+        if (Finished(row) is { } finished)
+            return finished.Phase;
+        if (VoidBattle.Is(row))
+            return BattlePhase.Void;
+        long at = SimTime.FromTick(Schedule(row).TickAt(NowUnixMs)).Micros;
+        return at switch
+        {
+            < 0 => BattlePhase.Scheduled,
+            _ when at < clock.LiveStart => BattlePhase.Countdown,
+            _ when at < clock.LiveEnd => BattlePhase.Live,
+            _ when at < clock.VerdictAt => BattlePhase.Settle,
+            _ => BattlePhase.Lap,
+        };
+    }
+
+    private ScoreboardFrame? Finished(BattleRow row) => row.Outcome is { } outcome
+        ? new FinishedBattle(JournalRecords.Frame(outcome)).At(Schedule(row).TickAt(NowUnixMs), row.EntryCount)
+        : null;
+
+    /// <summary>A battle without later marks runs from its start at the speed it was given.</summary>
+    private static BattleSchedule Schedule(BattleRow row) => new(row.StartsAtUnixMs, 0, row.SpeedNum, row.SpeedDen);
+
+    private static string Seed(BattleRow row) => row.Seed.ToString(CultureInfo.InvariantCulture);
+}

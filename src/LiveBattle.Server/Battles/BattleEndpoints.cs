@@ -1,0 +1,48 @@
+using LiveBattle.Contracts;
+using LiveBattle.Server.Hosting;
+
+namespace LiveBattle.Server.Battles;
+
+/// <summary>The battles over HTTP. Each answer comes from <see cref="BattleDirectory"/>; here is no rule.</summary>
+public static class BattleEndpoints
+{
+    public static void MapBattles(this WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api/battles");
+        api.MapPost("/", CreateAsync);
+        api.MapGet("/", ListAsync);
+        api.MapGet("/{id}", ViewAsync);
+        api.MapGet("/{id}/outcome", OutcomeAsync);
+        api.MapGet("/{id}/recording", RecordingAsync);
+        app.MapGet("/healthz", () => TypedResults.Ok(new { status = "healthy" }));
+        app.Map("/api/{**rest}", (HttpContext context) => ProblemMapping.Result(new BattleError(
+            ErrorCode.Malformed, $"There is no {context.Request.Method} {context.Request.Path} here.")));
+    }
+
+    private static async Task<IResult> CreateAsync(
+        CreateBattleRequest request, BattleDirectory battles, CancellationToken cancellationToken)
+    {
+        Answer<CreateBattleReply> created = await battles.CreateAsync(request, cancellationToken);
+        return created.Value is { } reply ? TypedResults.Created($"/api/battles/{reply.Id}", reply) : ProblemMapping.Result(created.Error!);
+    }
+
+    private static async Task<IReadOnlyList<BattleSummary>> ListAsync(
+        BattleDirectory battles, DemoKeeper demo, CancellationToken cancellationToken)
+    {
+        await demo.EnsureAsync(cancellationToken);
+        return await battles.ListAsync(cancellationToken);
+    }
+
+    private static async Task<IResult> ViewAsync(string id, BattleDirectory battles, CancellationToken cancellationToken) =>
+        Write(await battles.ViewAsync(id, cancellationToken));
+
+    private static async Task<IResult> OutcomeAsync(string id, BattleDirectory battles, CancellationToken cancellationToken) =>
+        Write(await battles.OutcomeAsync(id, cancellationToken));
+
+    private static async Task<IResult> RecordingAsync(string id, BattleDirectory battles, CancellationToken cancellationToken) =>
+        Write(await battles.RecordingAsync(id, cancellationToken));
+
+    private static IResult Write<T>(Answer<T> answer)
+        where T : class =>
+        answer.Value is { } value ? TypedResults.Ok(value) : ProblemMapping.Result(answer.Error!);
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LiveBattle.Contracts;
+using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Events;
+using LiveBattle.Engine.Scenarios;
+using LiveBattle.Engine.Simulation;
+using LiveBattle.Projection;
+using LiveBattle.Server.Storage;
+
+namespace LiveBattle.Server.Battles;
+
+/// <summary>
+/// A battle as its owner plays it: run, digest and recent gifts together, from the journal's scenario, seed and inputs.
+/// It can always be thrown away and made again. Not thread-safe.
+/// </summary>
+public sealed class BattlePlayer
+{
+    // A slice of a long way: after it, whoever else waits for a thread gets one.
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(20);
+
+    // Ticks between two looks at the clock: a second of simulated time.
+    private const long TicksPerLook = 10;
+
+    // What one beat plays at the greatest speed.
+    private const long ShortWay = 40;
+
+    private readonly string _battleId;
+    private readonly BattleRun _run;
+    private readonly RunDigest _digest = new();
+    private readonly RecentGifts _recent = new();
+    private readonly FrameProjector _projector;
+
+    public BattlePlayer(JournaledBattle battle, PlayableScenario scenario)
+    {
+        _battleId = battle.Row.Id;
+        _run = new BattleRun(scenario.Plan, battle.Row.Seed);
+        _projector = new FrameProjector(scenario.Scenario, scenario.Names);
+        foreach (JournalEntry entry in battle.Entries.Where(entry => entry.Kind == EntryKind.Input))
+        {
+            BattleInput? input = Recordings.Input(JournalRecords.Input(entry));
+            if (input is null || _run.Enqueue(input.Value) != InputAnswer.Accepted)
+                throw new InvalidDataException($"Entry {entry.Index} of battle {_battleId} is no input this engine takes.");
+        }
+    }
+
+    public bool IsOver => _run.IsOver;
+
+    /// <summary>Events played so far.</summary>
+    public long Events => _run.Events;
+
+    /// <summary>The tick whose frame first shows the verdict.</summary>
+    public long VerdictTick => _run.VerdictAt.TickCeiling;
+
+    /// <summary>
+    /// Plays everything up to a tick: a short way at once, a long one on the thread pool in slices, so that nobody else
+    /// waits for a thread for long.
+    /// </summary>
+    public Task AdvanceToAsync(long tick)
+    {
+        if (tick - _run.Tick > ShortWay && !_run.IsOver)
+            return Task.Run(() => CatchUpAsync(tick));
+        Play(tick);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The scoreboard at a tick that has been played and none after it.</summary>
+    public ScoreboardFrame Frame(long tick, long rev, BattleSchedule schedule, long untilStartMs = 0) =>
+        _projector.Frame(
+            _run, _recent, new Moment(_battleId, tick, rev, schedule.Speed, schedule.IsPaused, UntilStartMs: untilStartMs));
+
+    /// <summary>What is stored of a battle that is over.</summary>
+    public StoredOutcome Outcome(long rev, BattleSchedule schedule, long nowUnixMs)
+    {
+        VerdictFrame verdict = FrameProjector.Verdict(_run.Verdict)
+            ?? throw new InvalidOperationException($"Battle {_battleId} is not over.");
+        ScoreboardFrame frame = Frame(VerdictTick, rev, schedule);
+        return new StoredOutcome
+        {
+            Winner = JournalRecords.Word(verdict.Winner),
+            Margin = verdict.Margin,
+            Reason = JournalRecords.Word(verdict.Reason),
+            Digest = _digest.Print(),
+            Events = _run.Events,
+            FrameJson = JsonSerializer.Serialize(frame, ContractsJson.Default.ScoreboardFrame),
+            BalancesJson = Balances.Write(_run, frame),
+            FinishedAtUnixMs = nowUnixMs,
+        };
+    }
+
+    private async Task CatchUpAsync(long tick)
+    {
+        while (_run.Tick < tick && !_run.IsOver)
+        {
+            long started = Stopwatch.GetTimestamp();
+            while (_run.Tick < tick && !_run.IsOver && Stopwatch.GetElapsedTime(started) < Slice)
+                Play(Math.Min(tick, _run.Tick + TicksPerLook));
+            await Task.Yield();
+        }
+
+        Play(tick);
+    }
+
+    private void Play(long tick)
+    {
+        SinkPair<RunDigest, RecentGifts> sink = new(_digest, _recent);
+        _run.AdvanceTo(tick, ref sink);
+    }
+}

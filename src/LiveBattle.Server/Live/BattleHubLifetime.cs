@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveBattle.Server.Live;
+
+/// <summary>Tells the broadcaster of every connection that comes and goes.</summary>
+public sealed class BattleHubLifetime(FrameBroadcaster broadcaster, ILogger<DefaultHubLifetimeManager<BattleHub>> log)
+    : DefaultHubLifetimeManager<BattleHub>(log)
+{
+    public override Task OnConnectedAsync(HubConnectionContext connection)
+    {
+        broadcaster.Connect(connection);
+        return base.OnConnectedAsync(connection);
+    }
+
+    public override Task OnDisconnectedAsync(HubConnectionContext connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        broadcaster.Disconnect(connection.ConnectionId);
+        return base.OnDisconnectedAsync(connection);
+    }
+}

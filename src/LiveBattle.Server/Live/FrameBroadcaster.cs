@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using LiveBattle.Contracts;
+using LiveBattle.Server.Telemetry;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace LiveBattle.Server.Live;
+
+/// <summary>
+/// The only thing that sends frames. Encodes a frame once per protocol, gives it to every connection that watches the
+/// battle, keeps one newest pending frame for a slow connection and waits for nobody. A watched battle whose owner is
+/// silent is heard once a second all the same: its newest frame is sent again. Thread-safe.
+/// </summary>
+public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster> log) : BackgroundService
+{
+    /// <summary>A watched battle is heard at least this often, whatever its state.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
+
+    /// <summary>A connection that has not taken a frame for this long is dropped.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private const string FrameMethod = nameof(IBattleHubClient.Frame);
+
+    private readonly ConcurrentDictionary<string, FrameSlot> _slots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Audience> _audiences = new(StringComparer.Ordinal);
+
+    /// <summary>Battles that somebody on this node watches.</summary>
+    public IReadOnlyCollection<string> Watched => [.. _audiences.Keys];
+
+    public void Connect(HubConnectionContext connection) =>
+        _slots[connection.ConnectionId] = new FrameSlot(connection, time);
+
+    /// <summary>Forgets a connection and whatever it watched.</summary>
+    public void Disconnect(string connectionId)
+    {
+        _slots.TryRemove(connectionId, out _);
+        foreach (string battleId in _audiences.Keys)
+            Unwatch(connectionId, battleId);
+    }
+
+    /// <summary>From now on the connection gets the battle's frames.</summary>
+    /// <returns>False when the connection is gone already.</returns>
+    public bool Watch(string connectionId, string battleId)
+    {
+        if (!_slots.TryGetValue(connectionId, out FrameSlot? slot))
+            return false;
+        lock (_audiences)
+            _audiences.GetOrAdd(battleId, static _ => new Audience()).Slots[connectionId] = slot;
+
+        // It may have gone between the look and the entry; then nobody else would take it out again.
+        if (!_slots.ContainsKey(connectionId))
+            Unwatch(connectionId, battleId);
+        return true;
+    }
+
+    /// <returns>True when nobody on this node watches the battle any more.</returns>
+    public bool Unwatch(string connectionId, string battleId)
+    {
+        lock (_audiences)
+        {
+            return _audiences.TryGetValue(battleId, out Audience? audience)
+                && audience.Slots.TryRemove(connectionId, out _)
+                && audience.Slots.IsEmpty
+                && _audiences.TryRemove(battleId, out _);
+        }
+    }
+
+    /// <summary>How many battles a connection watches.</summary>
+    public int WatchedBy(string connectionId) => _audiences.Values.Count(audience => audience.Slots.ContainsKey(connectionId));
+
+    /// <summary>Sends a frame to everybody who watches its battle, unless a newer one has been sent.</summary>
+    public void Publish(ScoreboardFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        if (_audiences.TryGetValue(frame.BattleId, out Audience? audience) && audience.TryRenew(frame, time.GetTimestamp()))
+            Send(audience, frame);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Looked at twice a beat, so that no gap grows beyond one and a half of them.
+        using PeriodicTimer timer = new(Heartbeat / 2, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (Audience audience in _audiences.Values)
+            {
+                if (audience.Newest is { } frame && time.GetElapsedTime(audience.SentAt) >= Heartbeat)
+                {
+                    audience.SentAt = time.GetTimestamp();
+                    Send(audience, frame);
+                }
+            }
+
+            foreach (FrameSlot slot in _slots.Values)
+            {
+                if (slot.BusyFor is { } busy && busy > Patience)
+                {
+                    ServerLog.FrozenConnectionDropped(log, slot.ConnectionId, busy.TotalSeconds);
+                    slot.Abort();
+                }
+            }
+        }
+    }
+
+    private void Send(Audience audience, ScoreboardFrame frame)
+    {
+        ScoreboardFrame stamped = frame with
+        {
+            SentAtUnixMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            Spectators = audience.Slots.Count,
+        };
+        SerializedHubMessage message = new(new InvocationMessage(FrameMethod, [stamped]));
+        foreach (FrameSlot slot in audience.Slots.Values)
+            slot.Offer(frame.BattleId, message);
+    }
+
+    /// <summary>Who watches one battle here, and what they saw last.</summary>
+    private sealed class Audience
+    {
+        private readonly Lock _renewal = new();
+        private long _sentAt;
+
+        public ConcurrentDictionary<string, FrameSlot> Slots { get; } = new(StringComparer.Ordinal);
+
+        public ScoreboardFrame? Newest { get; private set; }
+
+        public long SentAt
+        {
+            get => Interlocked.Read(ref _sentAt);
+            set => Interlocked.Exchange(ref _sentAt, value);
+        }
+
+        public bool TryRenew(ScoreboardFrame frame, long now)
+        {
+            lock (_renewal)
+            {
+                if (Newest is { } newest && (frame.Seq, frame.Rev).CompareTo((newest.Seq, newest.Rev)) <= 0)
+                    return false;
+                Newest = frame;
+                SentAt = now;
+                return true;
+            }
+        }
+    }
+}
