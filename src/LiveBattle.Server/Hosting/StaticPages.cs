@@ -22,7 +22,11 @@ public static class StaticPages
     {
         app.Use(CacheHashedFilesAsync);
         app.MapStaticAssets();
-        app.MapFallbackToFile("index.html");
+        app.MapFallbackToFile("index.html", new StaticFileOptions
+        {
+            // It names the hashed files of one build, so it is asked for anew each time.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
     }
 
     private static Task CacheHashedFilesAsync(HttpContext context, RequestDelegate next)
