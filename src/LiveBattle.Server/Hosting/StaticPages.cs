@@ -1,0 +1,43 @@
+namespace LiveBattle.Server.Hosting;
+
+/// <summary>The web client's files, the same way in every environment: from the build as from a published folder.</summary>
+public static class StaticPages
+{
+    /// <summary>Files below it carry a hash of their content in their name and never change.</summary>
+    private const string HashedFiles = "/assets";
+
+    /// <summary>
+    /// A builder that finds the web client wherever the process was started from. The framework looks for the build's
+    /// files only in its development environment, and for published ones only below the working directory.
+    /// </summary>
+    public static WebApplicationBuilder CreateBuilder()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+
+    /// <summary>Serves the files, and <c>index.html</c> for every path that nothing else answers and that names no file.</summary>
+    public static void MapStaticPages(this WebApplication app)
+    {
+        app.Use(CacheHashedFilesAsync);
+        app.MapStaticAssets();
+        app.MapFallbackToFile("index.html", new StaticFileOptions
+        {
+            // It names the hashed files of one build, so it is asked for anew each time.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
+    }
+
+    private static Task CacheHashedFilesAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments(HashedFiles, StringComparison.Ordinal))
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Task.CompletedTask;
+            });
+        return next(context);
+    }
+}
