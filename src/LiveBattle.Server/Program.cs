@@ -20,15 +20,10 @@ if (commandLine.Options is not { } options)
 try
 {
     PortCheck.EnsureFree(options.Urls);
-    using var folder = DataFolder.Open(options.DataFolder);
-    var builder = StaticPages.CreateBuilder();
-    builder.WebHost.UseUrls([.. options.Urls.Select(url => url.ToString())]);
-    await using var app = builder.Build();
-    app.UseMiddleware<SecurityHeaders>();
-    app.MapStaticPages();
-    await app.StartAsync();
-    Console.WriteLine($"LiveBattle is ready at {string.Join(' ', app.Urls)}");
-    await app.WaitForShutdownAsync();
+    await using BattleServer server = BattleServer.Build(options, TimeProvider.System);
+    await server.StartAsync();
+    Console.WriteLine($"LiveBattle is ready at {string.Join(' ', server.Addresses)}");
+    await server.WaitForShutdownAsync();
     return ExitCodes.Stopped;
 }
 catch (Exception error) when (StartupProblems.Explain(error, options) is { } failure)

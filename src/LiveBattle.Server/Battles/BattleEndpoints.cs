@@ -15,8 +15,7 @@ public static class BattleEndpoints
         api.MapGet("/{id}/outcome", OutcomeAsync);
         api.MapGet("/{id}/recording", RecordingAsync);
         app.MapGet("/healthz", () => TypedResults.Ok(new { status = "healthy" }));
-        app.Map("/api/{**rest}", (HttpContext context) => ProblemMapping.Result(new BattleError(
-            ErrorCode.Malformed, $"There is no {context.Request.Method} {context.Request.Path} here.")));
+        app.Map("/api/{**rest}", (HttpRequest request) => ProblemMapping.NoSuchPath(request));
     }
 
     private static async Task<IResult> CreateAsync(

@@ -28,7 +28,16 @@ public static class ProblemMapping
     public static IResult Result(BattleError error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new ProblemResult(error);
+        return new ProblemResult(error, StatusOf(error.Code));
+    }
+
+    /// <summary>What is answered under a path that names nothing.</summary>
+    public static IResult NoSuchPath(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new ProblemResult(
+            new BattleError(ErrorCode.Malformed, $"There is no {request.Method} {Problem.Echo(request.Path)} here."),
+            StatusCodes.Status404NotFound);
     }
 
     /// <summary>Makes problem details of what a request ran into: too large, malformed, journal away, our own mistakes.</summary>
@@ -70,11 +79,10 @@ public static class ProblemMapping
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private sealed class ProblemResult(BattleError error) : IResult
+    private sealed class ProblemResult(BattleError error, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            int status = StatusOf(error.Code);
             ProblemDetails details = new()
             {
                 Title = NameOf(error.Code),

@@ -1,0 +1,154 @@
+using LiveBattle.Contracts;
+using LiveBattle.Engine.Scenarios;
+using LiveBattle.Server.Battles;
+using LiveBattle.Server.Live;
+using LiveBattle.Server.Storage;
+using LiveBattle.Server.Telemetry;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveBattle.Server.Hosting;
+
+/// <summary>
+/// A whole server: data folder, journal, silo, hub and pages, put together in one place. Tests build it with a clock of
+/// their own; nothing else differs.
+/// </summary>
+public sealed class BattleServer : IAsyncDisposable
+{
+    public const string HubPath = "/hubs/battle";
+
+    // A hub call holds an id or a token; frames go the other way.
+    private const int HubMessageBytes = 4 * 1024;
+
+    private readonly DataFolder _folder;
+    private readonly SqliteBattleJournal _journal;
+    private readonly WebApplication _app;
+
+    private BattleServer(DataFolder folder, SqliteBattleJournal journal, WebApplication app)
+    {
+        _folder = folder;
+        _journal = journal;
+        _app = app;
+    }
+
+    /// <summary>The addresses it listens on, once started.</summary>
+    public ICollection<string> Addresses => _app.Urls;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Opens the data folder and puts everything together; nothing runs yet.</summary>
+    /// <exception cref="StartupFailureException">The data folder cannot be used.</exception>
+    /// <exception cref="JournalUnavailableException">The journal cannot be opened.</exception>
+    public static BattleServer Build(ServerOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        DataFolder folder = DataFolder.Open(options.DataFolder);
+        try
+        {
+            WebApplicationBuilder builder = StaticPages.CreateBuilder();
+            ConfigureLogging(builder.Logging);
+            using ILoggerFactory startupLog = LoggerFactory.Create(ConfigureLogging);
+            SqliteBattleJournal journal = SqliteBattleJournal.Open(
+                new SqliteJournalSettings(folder.Path), time, startupLog.CreateLogger<SqliteBattleJournal>());
+            AddServices(builder, options, time, journal, folder);
+            return new BattleServer(folder, journal, Compose(builder, options));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public async Task StartAsync()
+    {
+        await _app.StartAsync();
+        await _app.Services.GetRequiredService<DemoKeeper>().EnsureAsync(CancellationToken.None);
+    }
+
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _journal.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static void AddServices(
+        WebApplicationBuilder builder, ServerOptions options, TimeProvider time, SqliteBattleJournal journal, DataFolder folder)
+    {
+        builder.WebHost.UseUrls([.. options.Urls.Select(url => url.ToString())]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.ScenarioBytes);
+        builder.Configuration["AllowedHosts"] = string.Join(';', AllowedHosts.For(options.Urls));
+        builder.AddBattleSilo();
+
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(time);
+        services.AddSingleton<IBattleJournal>(journal);
+        services.AddSingleton(SecretKey.In(folder.Path));
+        services.AddSingleton(new AllowedOrigins(options.Urls));
+        services.AddSingleton<ScenarioShelf>();
+        services.AddSingleton<BattleDirectory>();
+        services.AddSingleton<DemoKeeper>();
+        services.AddSingleton<SpectatorTokens>();
+        services.AddHostedSingleton<FrameBroadcaster>();
+        services.AddHostedSingleton<FrameRelay>();
+        services.AddHostedSingleton<Finisher>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
+            .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
+        services.AddSingleton<HubLifetimeManager<BattleHub>, BattleHubLifetime>();
+    }
+
+    private static WebApplication Compose(WebApplicationBuilder builder, ServerOptions options)
+    {
+        WebApplication app = builder.Build();
+        app.UseProblemDetails();
+        app.UseMiddleware<SecurityHeaders>();
+        app.Use(RefuseForeignOrigins);
+        app.MapHub<BattleHub>(HubPath, hub =>
+        {
+            hub.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets;
+            hub.AllowStatefulReconnects = false;
+        });
+        app.MapBattles();
+        app.MapStaticPages();
+        return app;
+    }
+
+    private static Task RefuseForeignOrigins(HttpContext context, RequestDelegate next)
+    {
+        string origin = context.Request.Headers.Origin.ToString();
+        if (!context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)
+            || context.RequestServices.GetRequiredService<AllowedOrigins>().Allows(origin, context.Request.Host))
+        {
+            return next(context);
+        }
+
+        ServerLog.OriginRefused(
+            context.RequestServices.GetRequiredService<ILogger<BattleServer>>(), Economy.Problem.Echo(origin));
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static void ConfigureLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        logging.SetMinimumLevel(LogLevel.Information);
+
+        // The person at the console is told of battles, not of plumbing.
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Orleans", LogLevel.Error);
+        logging.AddFilter("System", LogLevel.Warning);
+
+        // It misses a folder that only published servers have.
+        logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error);
+    }
+}
