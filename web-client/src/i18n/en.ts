@@ -72,6 +72,8 @@ export const en = {
   'verdict.money': 'Earned more',
   'verdict.nobody': 'Nobody',
   'verdict.margin': 'by {points} points',
+  'verdict.levelScore': 'both have {points} points',
+  'verdict.byWalkover': 'whatever the points',
   'verdict.level': 'both {money} net',
   'verdict.more': '{money} net more',
   'verdict.lesson': 'The side that won the score is not the side that earned more.',

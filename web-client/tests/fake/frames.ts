@@ -1,4 +1,4 @@
-import { arrivals, catalogue, CLOSED_MS, LIVE_FROM_MS, LIVE_TO_MS, VERDICT_MS, type Arrival } from './script';
+import { arrivals, catalogue, CLOSED_MS, glovedAt, LIVE_FROM_MS, LIVE_TO_MS, VERDICT_MS, type Arrival } from './script';
 
 /** The fake's frames, as JSON would bring them. */
 
@@ -14,7 +14,7 @@ function side(which: 'a' | 'b', atMs: number) {
   const likePoints = Math.floor(Math.max(0, Math.min(atMs, LIVE_TO_MS) - LIVE_FROM_MS) / (which === 'a' ? 110 : 101));
   const byName = new Map<string, number>();
   for (const arrival of own) byName.set(arrival.name, (byName.get(arrival.name) ?? 0) + pointsOf(arrival));
-  const gloved = which === 'a' && atMs > 100_000 && atMs < 130_000;
+  const gloved = which === 'a' && glovedAt(atMs);
   return {
     points: coins + bonusPoints + likePoints,
     giftPoints: coins,
@@ -31,7 +31,7 @@ function side(which: 'a' | 'b', atMs: number) {
     netUsdMicros: (coins * MICROS_PER_POINT) / 2,
     viewers: which === 'a' ? 612 : 592,
     multiplier: gloved ? 5 : 1,
-    multiplierLeftMs: gloved ? 130_000 - atMs : 0,
+    multiplierLeftMs: gloved ? 30_000 - ((atMs - 80_000) % 30_000) : 0,
     hiddenLeftMs: 0,
     winStreak: which === 'a' ? 3 : 0,
     top: [...byName]

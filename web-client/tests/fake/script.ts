@@ -30,6 +30,9 @@ export const LIVE_TO_MS = 304_000;
 export const VERDICT_MS = 304_500;
 export const CLOSED_MS = 484_500;
 
+/** Side a's gifts count five times. */
+export const glovedAt = (atMs: number) => atMs > 80_000 && atMs < 290_000;
+
 /** A small generator is luck enough for a fake. */
 function dice(seed: number): () => number {
   let word = seed;
@@ -49,7 +52,7 @@ function arrivalsOf(side: 'a' | 'b', seed: number): Omit<Arrival, 'n'>[] {
     const name = people[side][Math.floor(roll() ** 2 * people[side].length)];
     if (!gift || !name) continue;
     const count = gift.coins < 10 ? 1 + Math.floor(roll() ** 4 * 60) : 1;
-    const gloved = side === 'a' && atMs > 100_000 && atMs < 130_000;
+    const gloved = side === 'a' && glovedAt(atMs);
     arrivals.push({ atMs, side, name, giftId: gift.id, coins: gift.coins, count, factor: gloved ? 5 : 1 });
   }
   return arrivals;
