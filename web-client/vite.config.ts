@@ -17,6 +17,8 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
+    // The wire's approved examples lie beside the server's tests.
+    fs: { allow: ['.', '../tests/Wire'] },
     proxy: {
       '/api': 'http://localhost:5080',
       '/hubs': { target: 'http://localhost:5080', ws: true },

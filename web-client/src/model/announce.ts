@@ -46,7 +46,12 @@ function urgent(before: BattleState, state: BattleState): Announcement | null {
   return crossed === undefined ? null : { key: 'say.seconds', params: { n: String(crossed) } };
 }
 
-export const silent = (state: BattleState): Said => ({ last: null, at: null, state, leadChanges: state.leadChanges });
+export const silent = (state: BattleState): Said => ({
+  last: null,
+  at: null,
+  state,
+  leadChanges: state.leadChanges,
+});
 
 /** What is said after a new state; a lead change waits for its turn and is told once, as it stands by then. */
 export function announce(said: Said, state: BattleState, now: WallMs): Said {
@@ -55,7 +60,9 @@ export function announce(said: Said, state: BattleState, now: WallMs): Said {
   if (pressing) return told(pressing);
 
   const quiet = said.at === null || now - said.at >= QUIET_MS;
-  const changed = state.leadChanges > said.leadChanges && state.leader !== null && state.frame.phase === 'live';
-  if (quiet && changed && state.leader) return told({ key: 'say.lead', params: { name: nameOf(state, state.leader) } });
+  const changed =
+    state.leadChanges > said.leadChanges && state.leader !== null && state.frame.phase === 'live';
+  if (quiet && changed && state.leader)
+    return told({ key: 'say.lead', params: { name: nameOf(state, state.leader) } });
   return { ...said, state };
 }

@@ -11,7 +11,10 @@ const watchable: readonly Phase[] = ['countdown', 'live', 'settle', 'lap'];
 export function pickDemo(battles: readonly BattleSummary[], except: string | null): BattleSummary | null {
   return battles
     .filter((battle) => battle.demo && battle.id !== except && watchable.includes(battle.phase))
-    .reduce<BattleSummary | null>((best, battle) => (best && best.startsAt >= battle.startsAt ? best : battle), null);
+    .reduce<BattleSummary | null>(
+      (best, battle) => (best && best.startsAt >= battle.startsAt ? best : battle),
+      null,
+    );
 }
 
 /**

@@ -23,7 +23,8 @@ const totals = [
 export const isNewer = (frame: Frame, than: Frame): boolean =>
   frame.seq > than.seq || (frame.seq === than.seq && frame.rev > than.rev);
 
-const hasFallen = (side: SideFrame, before: SideFrame): boolean => totals.some((total) => side[total] < before[total]);
+const hasFallen = (side: SideFrame, before: SideFrame): boolean =>
+  totals.some((total) => side[total] < before[total]);
 
 /**
  * The next state. A frame that is not newer, or of another battle, changes nothing. A side whose totals fell is

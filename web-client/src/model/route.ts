@@ -1,8 +1,6 @@
 /** Which page an address means. */
 export type Route =
-  | { readonly page: 'demo' }
-  | { readonly page: 'battle'; readonly id: string }
-  | { readonly page: 'unknown' };
+  { readonly page: 'demo' } | { readonly page: 'battle'; readonly id: string } | { readonly page: 'unknown' };
 
 export function route(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'demo' };

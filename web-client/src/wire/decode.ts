@@ -77,10 +77,16 @@ export function decodeProblem(value: unknown, status: number): ErrorReply {
   const problem = attempt((): ErrorReply => {
     const r = new Reader(value);
     const text = ['detail', 'message', 'title'].find((key) => r.has(key));
-    return { code: r.integer('code'), name: r.text('name'), message: text ? r.text(text) : '', retryAfterMs: null };
+    return {
+      code: r.integer('code'),
+      name: r.text('name'),
+      message: text ? r.text(text) : '',
+      retryAfterMs: null,
+    };
   });
   if (problem.kind === 'ok') return problem.value;
-  if (status === 404) return { code: ErrorCode.unknownBattle, name: 'unknownBattle', message: '', retryAfterMs: null };
+  if (status === 404)
+    return { code: ErrorCode.unknownBattle, name: 'unknownBattle', message: '', retryAfterMs: null };
   if (status === 410) return { code: ErrorCode.gone, name: 'gone', message: '', retryAfterMs: null };
   return { code: 5001, name: 'internal', message: `HTTP ${status}`, retryAfterMs: null };
 }

@@ -22,7 +22,8 @@ export class Reader {
   readonly #path: string;
 
   constructor(value: unknown, path = '') {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new WireProblem(path, 'an object');
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new WireProblem(path, 'an object');
     this.#fields = value as Record<string, unknown>;
     this.#path = path;
   }
@@ -39,7 +40,9 @@ export class Reader {
   /** A whole number that a double holds exactly. */
   integer<Q extends number = number>(key: string): Q {
     const value = this.#fields[key];
-    return typeof value === 'number' && Number.isSafeInteger(value) ? (value as Q) : this.#fail(key, 'a whole number');
+    return typeof value === 'number' && Number.isSafeInteger(value)
+      ? (value as Q)
+      : this.#fail(key, 'a whole number');
   }
 
   /** A whole number, 0 or more. */

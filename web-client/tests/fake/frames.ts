@@ -1,4 +1,13 @@
-import { arrivals, catalogue, CLOSED_MS, glovedAt, LIVE_FROM_MS, LIVE_TO_MS, VERDICT_MS, type Arrival } from './script';
+import {
+  arrivals,
+  catalogue,
+  CLOSED_MS,
+  glovedAt,
+  LIVE_FROM_MS,
+  LIVE_TO_MS,
+  VERDICT_MS,
+  type Arrival,
+} from './script';
 
 /** The fake's frames, as JSON would bring them. */
 
@@ -11,7 +20,9 @@ function side(which: 'a' | 'b', atMs: number) {
   const own = arrivals.filter((arrival) => arrival.side === which && arrival.atMs <= atMs);
   const coins = sum(own, (arrival) => arrival.coins * arrival.count);
   const bonusPoints = sum(own, pointsOf) - coins;
-  const likePoints = Math.floor(Math.max(0, Math.min(atMs, LIVE_TO_MS) - LIVE_FROM_MS) / (which === 'a' ? 110 : 101));
+  const likePoints = Math.floor(
+    Math.max(0, Math.min(atMs, LIVE_TO_MS) - LIVE_FROM_MS) / (which === 'a' ? 110 : 101),
+  );
   const byName = new Map<string, number>();
   for (const arrival of own) byName.set(arrival.name, (byName.get(arrival.name) ?? 0) + pointsOf(arrival));
   const gloved = which === 'a' && glovedAt(atMs);

@@ -58,7 +58,15 @@ function arrivalsOf(side: 'a' | 'b', seed: number): Omit<Arrival, 'n'>[] {
   return arrivals;
 }
 
-const lion = { atMs: 124_000, side: 'b', name: 'Sam', giftId: 6369, coins: 29999, count: 1, factor: 1 } as const;
+const lion = {
+  atMs: 124_000,
+  side: 'b',
+  name: 'Sam',
+  giftId: 6369,
+  coins: 29999,
+  count: 1,
+  factor: 1,
+} as const;
 
 export const arrivals: readonly Arrival[] = [...arrivalsOf('a', 7), ...arrivalsOf('b', 11), lion]
   .sort((x, y) => x.atMs - y.atMs)
