@@ -20,8 +20,6 @@ export const en = {
   'clock.label': 'Time left',
   'clock.startsIn': 'until the countdown',
   'clock.getReady': 'The battle is about to begin',
-  'clock.lap': 'victory lap',
-  'clock.over': 'The battle is over',
   'clock.settle': 'Late gifts still earn, but bring no points',
   'clock.void': 'No result counts',
 
