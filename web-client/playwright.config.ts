@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
-
 /** Browser tests against a server that is already running; `LIVEBATTLE_URL` says where. */
 export default defineConfig({
   testDir: 'e2e',

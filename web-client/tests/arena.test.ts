@@ -212,8 +212,8 @@ describe('the demo', () => {
     list = () => [{ ...row, id: 'second', startsAt: (row.startsAt + 1) as typeof row.startsAt }];
     server.push({ ...wire('frame.lap.json'), battleId: 'n3w8r5t1', seq: 4_845, phase: 'closed', leftMs: 0 });
     await pass(2_000);
-    expect(text('next-battle')).toContain('Next battle in 0:10');
-    await pass(11_000);
+    expect(text('next-battle')).toContain('Next battle in 0:18');
+    await pass(19_000);
     expect(server.asked).toContain('watch second');
   });
 });

@@ -1,9 +1,9 @@
 import type { BattleSummary } from '../wire/battle';
-import type { Frame, Phase } from '../wire/frame';
-import { wallMs, type SimMs, type WallMs } from './units';
+import type { Phase } from '../wire/frame';
+import { wallMs, type WallMs } from './units';
 
-/** A verdict card stays readable at least this long before the demo moves on. */
-export const READING_MS = 12_000;
+/** A verdict card stays readable this long before the demo moves on. */
+export const READING_MS = 20_000;
 
 const watchable: readonly Phase[] = ['countdown', 'live', 'settle', 'lap'];
 
@@ -18,13 +18,9 @@ export function pickDemo(battles: readonly BattleSummary[], except: string | nul
 }
 
 /**
- * Wall milliseconds until the demo moves on: when the battle is closed, and not before its end has been readable
- * for {@link READING_MS}.
- *
- * @param left Simulated milliseconds left of the phase, as drawn.
+ * Wall milliseconds until the demo moves on: its victory lap is long, and whoever watches a demo wants to see points
+ * rise, so the end stays readable for {@link READING_MS} and no longer.
  */
-export function untilNext(frame: Frame, left: SimMs, endedSince: WallMs, now: WallMs): WallMs {
-  const reading = READING_MS - (now - endedSince);
-  const closing = frame.phase === 'lap' ? left / frame.speed : 0;
-  return wallMs(Math.max(0, reading, closing));
+export function untilNext(endedSince: WallMs, now: WallMs): WallMs {
+  return wallMs(Math.max(0, READING_MS - (now - endedSince)));
 }

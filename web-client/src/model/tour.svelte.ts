@@ -55,7 +55,7 @@ export class DemoTour {
     else this.trouble = session.trouble;
 
     if (session.state === null || session.endedSince === null) return;
-    this.nextIn = untilNext(session.state.frame, session.left, session.endedSince, this.#needs.clock.now());
+    this.nextIn = untilNext(session.endedSince, this.#needs.clock.now());
     if (this.nextIn === 0) this.moveOn();
   }
 
