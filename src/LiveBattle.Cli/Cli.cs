@@ -90,6 +90,7 @@ public static class Cli
         RootCommand root = new("Live battles from a terminal: play one, study thousands, convert what they earn, replay and prove.")
         {
             SimulateCommand.Create(terminal),
+            StudyCommand.Create(terminal),
         };
         root.Options.Add(CommonOptions.Json);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
