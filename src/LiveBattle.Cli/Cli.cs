@@ -91,6 +91,7 @@ public static class Cli
         {
             SimulateCommand.Create(terminal),
             StudyCommand.Create(terminal),
+            ConvertCommand.Create(terminal),
         };
         root.Options.Add(CommonOptions.Json);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
