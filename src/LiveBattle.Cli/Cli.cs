@@ -92,6 +92,7 @@ public static class Cli
             SimulateCommand.Create(terminal),
             StudyCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
         };
         root.Options.Add(CommonOptions.Json);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
