@@ -93,6 +93,8 @@ public static class Cli
             StudyCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             ReplayCommand.Create(terminal),
+            ScenarioCommand.Create(terminal),
+            GiftsCommand.Create(terminal),
         };
         root.Options.Add(CommonOptions.Json);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
