@@ -1,1 +1,3 @@
-return 0;
+using LiveBattle.Cli;
+
+return await Cli.RunAsync(args, Terminal.OfProcess());

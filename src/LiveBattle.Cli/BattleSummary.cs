@@ -1,0 +1,69 @@
+using LiveBattle.Contracts;
+using LiveBattle.Economy;
+using Spectre.Console;
+
+namespace LiveBattle.Cli;
+
+/// <summary>A battle for people: who won, the score, and – set apart from it – the money.</summary>
+internal static class BattleSummary
+{
+    private const int BarCells = 40;
+
+    public static void Print(IAnsiConsole screen, PlayedBattle played)
+    {
+        string a = Screen.Safe(played.Scenario.CreatorA.Name);
+        string b = Screen.Safe(played.Scenario.CreatorB.Name);
+        screen.MarkupLine($"[bold]{Screen.Safe(played.Scenario.Name)}[/], seed {Seeds.Print(played.Seed)}");
+        screen.WriteLine();
+        screen.MarkupLine($"[bold]{Headline(played.Verdict, a, b)}[/]");
+        screen.MarkupLine(Bar(played.A.Points, played.B.Points, a, b));
+        screen.WriteLine();
+        screen.Write(Sides(played, a, b));
+        screen.WriteLine();
+        RateCard rates = played.Scenario.Rates;
+        screen.MarkupLine($"Gross is before commission, net after it, by the rate card [italic]{Screen.Safe(rates.Name)}[/]{Silence(rates)}.");
+        screen.MarkupLine("Nothing here is paid out yet: a withdrawal has its own minimum and fee.");
+        screen.WriteLine();
+        screen.MarkupLine($"digest    {played.Digest}");
+        screen.MarkupLine($"scenario  {played.ScenarioId}");
+        screen.MarkupLine($"{Figures.Count(played.Events, "event")} in {Figures.Took(played.Elapsed)}; --seed {Seeds.Print(played.Seed)} plays the same battle again.");
+    }
+
+    private static string Headline(VerdictFrame verdict, string a, string b) => verdict.Winner switch
+    {
+        Winner.A => $"{a} wins by {Figures.Count(verdict.Margin, "point")}",
+        Winner.B => $"{b} wins by {Figures.Count(verdict.Margin, "point")}",
+        _ => "A draw",
+    };
+
+    private static string Silence(RateCard rates) => rates.Commission.IsSilent ? ", which does not say what the commission is, so none is taken off" : "";
+
+    // Both sides are told apart by their fill as well as by their colour.
+    private static string Bar(long a, long b, string nameA, string nameB)
+    {
+        int cells = a + b == 0 ? BarCells / 2 : (int)((Int128)BarCells * a / (a + b));
+        return $"{nameA} [#4C9AFF]{new string('█', cells)}[/][#FF9F43]{new string('▒', BarCells - cells)}[/] {nameB}";
+    }
+
+    private static Table Sides(PlayedBattle played, string a, string b)
+    {
+        Table table = new() { Border = TableBorder.Simple };
+        table.AddColumn("");
+        table.AddColumn(new TableColumn($"[#4C9AFF]{a}[/]").RightAligned());
+        table.AddColumn(new TableColumn($"[#FF9F43]{b}[/]").RightAligned());
+        Row("Points (the score)", side => Figures.Count(side.Points), isBold: true);
+        Row("Gifts", side => Figures.Count(side.Gifts));
+        Row("Coins gifted", side => Figures.Count(side.Coins));
+        Row("Diamonds", side => Figures.Count(side.Diamonds));
+        Row("Earned, gross", side => Figures.Usd(side.GrossUsdMicros));
+        Row("Earned, net", side => Figures.Usd(side.NetUsdMicros), isBold: true);
+        Row("Top supporter", side => side.Top.Count == 0 ? "nobody" : $"{Screen.Safe(side.Top[0].Name)} ({Figures.Count(side.Top[0].Points)})");
+        return table;
+
+        void Row(string label, Func<SideFrame, string> value, bool isBold = false)
+        {
+            string style = isBold ? "bold" : "default";
+            table.AddRow(label, $"[{style}]{value(played.A)}[/]", $"[{style}]{value(played.B)}[/]");
+        }
+    }
+}

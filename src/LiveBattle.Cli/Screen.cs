@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace LiveBattle.Cli;
+
+/// <summary>Text for people: Spectre consoles over any writer, and strangers' text made harmless.</summary>
+internal static class Screen
+{
+    // A pipe has no edge: wrapping would only tear lines that other programs read.
+    private const int PipeWidth = 400;
+
+    /// <summary>Standard output, in colour when a person looks at it.</summary>
+    public static IAnsiConsole Out(Terminal terminal) => Over(terminal.Out, terminal.OutIsTerminal);
+
+    /// <summary>Standard error, likewise.</summary>
+    public static IAnsiConsole Error(Terminal terminal) => Over(terminal.Error, terminal.ErrorIsTerminal);
+
+    /// <summary>
+    /// Text that came from outside, safe inside Spectre's markup and on a terminal: control characters and direction
+    /// marks, which can rewrite a screen or make a line read as another one, are spelt out.
+    /// </summary>
+    public static string Safe(string text) => Markup.Escape(Plain(text));
+
+    /// <summary>The same for output without markup.</summary>
+    public static string Plain(string text)
+    {
+        if (!text.EnumerateRunes().Any(IsUnseen))
+            return text;
+        StringBuilder plain = new(text.Length + 16);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (IsUnseen(rune))
+                plain.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            else
+                plain.Append(rune.ToString());
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static IAnsiConsole Over(TextWriter writer, bool isTerminal)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Capabilities.Unicode = true;
+        if (!isTerminal)
+            console.Profile.Width = PipeWidth;
+        return console;
+    }
+}
