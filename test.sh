@@ -4,9 +4,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-passed=0 failed=0 skipped='' server=''
+passed=0 failed=0 skipped=''
 results=$(mktemp -d)
-trap '[[ -z $server ]] || kill "$server" 2>/dev/null || true; rm -rf "$results"' EXIT
+trap 'rm -rf "$results"' EXIT
 
 stop() { echo "$1" >&2; exit 1; }
 
@@ -79,20 +79,6 @@ web_tests() {
   add "$good" "$bad" "$(tail -n +2 <<<"$counts")" "$code" "npm run $1"
 }
 
-start_server() {
-  local log=$results/server.log
-  dotnet src/LiveBattle.Server/bin/Release/net10.0/LiveBattle.Server.dll \
-    --urls http://127.0.0.1:0 --data "$results/data" --demo-seed 1 >"$log" 2>&1 &
-  server=$!
-  for _ in {1..150}; do
-    LIVEBATTLE_URL=$(grep -m 1 -oE 'http://127\.0\.0\.1:[1-9][0-9]*' "$log") && break
-    kill -0 "$server" 2>/dev/null || break
-    sleep 0.2
-  done
-  export LIVEBATTLE_URL
-  [[ -n $LIVEBATTLE_URL ]] || { cat "$log" >&2; return 1; }
-}
-
 check_tools
 find_chromium
 step 'dotnet build' dotnet build LiveBattle.sln --configuration Release --nologo
@@ -102,7 +88,5 @@ dotnet_tests
 step 'npm run check' npm --prefix web-client run check
 step 'npm run lint' npm --prefix web-client run lint
 web_tests test
-before=$failed
-step 'server for the browser tests' start_server
-((failed > before)) || web_tests e2e
+web_tests e2e
 finish

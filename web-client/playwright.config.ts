@@ -1,12 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** Browser tests against a server that is already running; `LIVEBATTLE_URL` says where. */
+/** Browser tests against the real server: each file starts one of its own from the Release build. */
 export default defineConfig({
   testDir: 'e2e',
   workers: 1,
   reporter: 'list',
   use: {
-    baseURL: process.env['LIVEBATTLE_URL'] ?? 'http://localhost:5080',
     viewport: { width: 1280, height: 720 },
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

@@ -48,7 +48,7 @@ public sealed class BattleServer : IAsyncDisposable
             ConfigureLogging(builder.Logging);
             using ILoggerFactory startupLog = LoggerFactory.Create(ConfigureLogging);
             SqliteBattleJournal journal = SqliteBattleJournal.Open(
-                new SqliteJournalSettings(folder.Path), time, startupLog.CreateLogger<SqliteBattleJournal>());
+                new SqliteJournalSettings(folder.Path), TimeProvider.System, startupLog.CreateLogger<SqliteBattleJournal>());
             AddServices(builder, options, time, journal, folder);
             return new BattleServer(folder, journal, Compose(builder, options));
         }
