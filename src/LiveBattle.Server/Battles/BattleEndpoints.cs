@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Server.Hosting;
 
@@ -18,10 +19,13 @@ public static class BattleEndpoints
         app.Map("/api/{**rest}", (HttpRequest request) => ProblemMapping.NoSuchPath(request));
     }
 
+    // The body is read as JSON whatever it calls itself: a tool that forgets the header is understood all the same.
     private static async Task<IResult> CreateAsync(
-        CreateBattleRequest request, BattleDirectory battles, CancellationToken cancellationToken)
+        HttpRequest http, BattleDirectory battles, CancellationToken cancellationToken)
     {
-        Answer<CreateBattleReply> created = await battles.CreateAsync(request, cancellationToken);
+        CreateBattleRequest? request = await JsonSerializer.DeserializeAsync(
+            http.Body, ContractsJson.Default.CreateBattleRequest, cancellationToken);
+        Answer<CreateBattleReply> created = await battles.CreateAsync(request ?? new CreateBattleRequest(), cancellationToken);
         return created.Value is { } reply ? TypedResults.Created($"/api/battles/{reply.Id}", reply) : ProblemMapping.Result(created.Error!);
     }
 

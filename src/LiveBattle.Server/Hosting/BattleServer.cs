@@ -95,7 +95,6 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddHostedSingleton<FrameBroadcaster>();
         services.AddHostedSingleton<FrameRelay>();
         services.AddHostedSingleton<Finisher>();
-        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
@@ -118,10 +117,12 @@ public sealed class BattleServer : IAsyncDisposable
         return app;
     }
 
+    // Any page may open a socket to any server, and post plain text to it; CORS prevents neither.
     private static Task RefuseForeignOrigins(HttpContext context, RequestDelegate next)
     {
         string origin = context.Request.Headers.Origin.ToString();
-        if (!context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)
+        bool isHarmless = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        if ((isHarmless && !context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
             || context.RequestServices.GetRequiredService<AllowedOrigins>().Allows(origin, context.Request.Host))
         {
             return next(context);

@@ -51,8 +51,8 @@ public static class ProblemMapping
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
                 new BattleError(ErrorCode.TooLarge, $"A request holds at most {Engine.Scenarios.Limits.ScenarioBytes:N0} bytes."),
-            BadHttpRequestException { InnerException: JsonException json } =>
-                new BattleError(ErrorCode.Malformed, $"The body is not the JSON that is expected here, from {json.Path ?? "$"} on."),
+            JsonException json => new BattleError(
+                ErrorCode.Malformed, $"The body is not the JSON that is expected here, from {json.Path ?? "$"} on."),
             BadHttpRequestException bad => new BattleError(ErrorCode.Malformed, bad.Message),
             JournalUnavailableException => BattleError.JournalAway,
             _ => new BattleError(ErrorCode.Internal, "The server made a mistake; its log tells more."),
