@@ -8,7 +8,7 @@ passed=0 failed=0 skipped=''
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
-stop() { echo "$1" >&2; exit 1; }
+stop() { echo "$1" >&2; exit 3; }
 
 # add PASSED FAILED SKIPPED_NAMES EXIT_CODE WHAT: a bad exit code without a failed test is a failure of its own
 add() {

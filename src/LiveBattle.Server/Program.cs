@@ -21,6 +21,7 @@ try
 {
     PortCheck.EnsureFree(options.Urls);
     await using BattleServer server = BattleServer.Build(options, TimeProvider.System);
+    server.EnsurePages();
     await server.StartAsync();
     Console.WriteLine($"LiveBattle is ready at {string.Join(' ', server.Addresses)}");
     await server.WaitForShutdownAsync();

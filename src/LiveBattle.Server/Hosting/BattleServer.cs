@@ -59,6 +59,18 @@ public sealed class BattleServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Refuses to go on without the web client: whoever opens the address must find a page there.</summary>
+    /// <exception cref="StartupFailureException">The build had no Node.js to make the pages with.</exception>
+    public void EnsurePages()
+    {
+        if (!_app.Environment.WebRootFileProvider.GetFileInfo("index.html").Exists)
+        {
+            throw new StartupFailureException(
+                "The web client is missing, because Node.js was not found when the server was built: install Node.js 20 or newer (https://nodejs.org) and start again.",
+                ExitCodes.NotUsable);
+        }
+    }
+
     public async Task StartAsync()
     {
         await _app.StartAsync();
