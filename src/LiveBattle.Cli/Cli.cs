@@ -96,6 +96,7 @@ public static class Cli
             ScenarioCommand.Create(terminal),
             GiftsCommand.Create(terminal),
         };
+        root.HelpName = "livebattle";
         root.Options.Add(CommonOptions.Json);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!);

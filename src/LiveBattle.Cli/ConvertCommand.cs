@@ -37,7 +37,7 @@ internal static class ConvertCommand
             bool explained = parsed.GetValue(explain);
             RateCard[] cards = Cards(parsed.GetValue(rates));
             Amount asked = Read(parsed.GetRequiredValue(amount), parsed.GetRequiredValue(unit));
-            ConversionResult[] results = [.. cards.Select(card => Convert(asked, card, netFirst))];
+            ConversionResult[] results = [.. cards.Select(card => Value(Converter.Convert(asked, card, netFirst)))];
             if (!parsed.GetValue(CommonOptions.Json))
                 ConversionTable.Print(Screen.Out(terminal), results, explained);
             else if (results is [var only])
@@ -52,12 +52,12 @@ internal static class ConvertCommand
     private static Amount Read(string amount, string unit)
     {
         Checked<AmountUnit> counted = AmountParser.ParseUnit(unit);
-
-        // Without a unit the number is still checked, so that everything wrong is told at once.
-        Checked<Amount> read = AmountParser.Parse(amount, counted.IsValid ? counted.Value : AmountUnit.Usd);
-        Problem[] problems = [.. read.Problems, .. counted.Problems];
-        return problems.Length == 0 ? read.Value : throw new FailureException(Failure.Malformed("This cannot be converted.", problems));
+        return Value(AmountParser.Parse(amount, Value(counted)));
     }
+
+    private static T Value<T>(Checked<T> read)
+        where T : notnull =>
+        read.IsValid ? read.Value : throw new FailureException(Failure.Malformed("This cannot be converted.", read.Problems.AsSpan()));
 
     private static RateCard[] Cards(string? ids)
     {
@@ -79,13 +79,5 @@ internal static class ConvertCommand
         string Message(string id) => Suggestion.Nearest(id, known) is { } meant
             ? $"There is no rate card of this name; did you mean {meant}?"
             : "There is no rate card of this name.";
-    }
-
-    private static ConversionResult Convert(Amount amount, RateCard card, bool netFirst)
-    {
-        Checked<ConversionResult> result = Converter.Convert(amount, card, netFirst);
-        return result.IsValid
-            ? result.Value
-            : throw new FailureException(Failure.Malformed("This cannot be converted.", result.Problems.AsSpan()));
     }
 }

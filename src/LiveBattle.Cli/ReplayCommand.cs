@@ -1,6 +1,9 @@
 using System.CommandLine;
 using LiveBattle.Contracts;
 using LiveBattle.Economy;
+using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Scenarios;
+using LiveBattle.Engine.Time;
 using LiveBattle.Projection;
 using Spectre.Console;
 
@@ -9,6 +12,9 @@ namespace LiveBattle.Cli;
 /// <summary><c>replay</c>: plays a recording again and holds the result against what the recording says of itself.</summary>
 internal static class ReplayCommand
 {
+    /// <summary>The verdict's tick of the longest battle: no recording can have an input after it.</summary>
+    private const long LastTick = (Limits.CountdownMaxMicros + Limits.DurationMaxMicros + BattleClock.SettleMicros) / SimTime.MicrosPerTick;
+
     public static Command Create(Terminal terminal)
     {
         Argument<string> source = new("FILE|URL") { Description = "A recording, or the address of one, of a battle, or of its page." };
@@ -41,6 +47,13 @@ internal static class ReplayCommand
             throw new FailureException(Failure.Malformed(
                 "The recording has no outcome yet, so there is nothing to hold a replay against.",
                 new Problem("outcome", Problem.Missing, "the outcome of a battle that is over", "Fetch it again when the battle is over.")));
+        }
+
+        if (recording.Inputs.FirstOrDefault(input => input.Tick is < 0 or > LastTick) is { } beyond)
+        {
+            throw new FailureException(Failure.Malformed(
+                "The recording cannot be played.",
+                new Problem($"inputs[{beyond.Index}].tick", $"{beyond.Tick}", $"0 to {LastTick}", "No battle has this tick.")));
         }
 
         Checked<ReplayedBattle> replayed = Recordings.Play(recording);

@@ -1,0 +1,38 @@
+namespace LiveBattle.Cli.Tests;
+
+/// <summary>What people see, word for word.</summary>
+public sealed class ApprovedOutputTests
+{
+    [Theory]
+    [InlineData("simulate", "simulate even-battle --seed 42")]
+    [InlineData("study", "study even-battle --replications 200 --seed 1 --threads 2")]
+    [InlineData("convert", "convert 19999 points --rates source-a,source-b,measured")]
+    [InlineData("convert-explained", "convert 12,345 coins --rates source-b --net --explain")]
+    [InlineData("convert-usd", "convert 0.012 usd --rates source-b")]
+    [InlineData("gifts", "gifts --search ro --sort name")]
+    [InlineData("scenario-list", "scenario list")]
+    [InlineData("help", "--help")]
+    [InlineData("help-simulate", "simulate --help")]
+    public async Task Output_OfACommand_IsAsApproved(string name, string line)
+    {
+        CliRun run = await CliRun.Of(line.Split(' '));
+        Assert.Equal(Exit.Success, run.ExitCode);
+        Assert.Empty(run.Error);
+        Approved.Matches(name, run.Out);
+    }
+
+    [Theory]
+    [InlineData("error-unknown-preset", "simulate even-batle")]
+    [InlineData("error-unknown-option", "simulate even-battle --sead 42")]
+    [InlineData("error-two-problems", "simulate even-battle --set audience.a.whales.size=0 --set rules.duratoin=60s")]
+    [InlineData("error-amount", "convert -5 points")]
+    [InlineData("error-unit", "convert 5 pionts")]
+    [InlineData("error-no-command", "")]
+    public async Task Problems_AreToldAsApproved(string name, string line)
+    {
+        CliRun run = await CliRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(Exit.BadInput, run.ExitCode);
+        Assert.Empty(run.Out);
+        Approved.Matches(name, run.Error);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace LiveBattle.Cli.Tests;
+
+/// <summary>The figures that both guides print, seen from the outside.</summary>
+public sealed class ConvertTests
+{
+    [Theory]
+    [InlineData("source-a", 10, 10, 0, 50_000, 25_000)]
+    [InlineData("source-a", 100, 100, 0, 500_000, 250_000)]
+    [InlineData("source-a", 1_000, 1_000, 0, 5_000_000, 2_500_000)]
+    [InlineData("source-a", 5_000, 5_000, 0, 25_000_000, 12_500_000)]
+    [InlineData("source-a", 10_000, 10_000, 0, 50_000_000, 25_000_000)]
+    [InlineData("source-a", 100_000, 100_000, 0, 500_000_000, 250_000_000)]
+    [InlineData("source-a", 1_000_000, 1_000_000, 0, 5_000_000_000, 2_500_000_000)]
+    [InlineData("source-a", 7, 7, 0, 35_000, 17_500)]
+    [InlineData("source-a", 12_345, 12_345, 0, 61_725_000, 30_862_500)]
+    [InlineData("source-b", 10, 1, 0, 50_000, 25_000)]
+    [InlineData("source-b", 100, 10, 0, 500_000, 250_000)]
+    [InlineData("source-b", 1_000, 100, 0, 5_000_000, 2_500_000)]
+    [InlineData("source-b", 5_000, 500, 0, 25_000_000, 12_500_000)]
+    [InlineData("source-b", 10_000, 1_000, 0, 50_000_000, 25_000_000)]
+    [InlineData("source-b", 100_000, 10_000, 0, 500_000_000, 250_000_000)]
+    [InlineData("source-b", 1_000_000, 100_000, 0, 5_000_000_000, 2_500_000_000)]
+    [InlineData("source-b", 7, 0, 7, 35_000, 17_500)]
+    [InlineData("source-b", 12_345, 1_234, 5, 61_725_000, 30_862_500)]
+    [InlineData("source-b", 19_999, 1_999, 9, 99_995_000, 49_997_500)]
+    [InlineData("source-b", 20_000, 2_000, 0, 100_000_000, 50_000_000)]
+    public async Task Points_AreWorthWhatTheGuidesPrint(
+        string card, long points, long diamonds, long remainder, long gross, long net)
+    {
+        JsonElement json = (await CliRun.Of("convert", $"{points}", "points", "--rates", card, "--json")).Json;
+        Assert.Equal(card, json.GetProperty("rates").GetString());
+        Assert.Equal(points, json.GetProperty("earningPoints").GetInt64());
+        Assert.Equal(diamonds, json.GetProperty("diamonds").GetInt64());
+        Assert.Equal(remainder, json.GetProperty("remainderPoints").GetInt64());
+        Assert.Equal(gross, json.GetProperty("grossUsdMicros").GetInt64());
+        Assert.Equal(gross - net, json.GetProperty("commissionUsdMicros").GetInt64());
+        Assert.Equal(net, json.GetProperty("netUsdMicros").GetInt64());
+        Assert.Equal(0, json.GetProperty("feeUsdMicros").GetInt64());
+        Assert.Equal("silent", json.GetProperty("feeProvenance").GetString());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("viewerPaidUsdMicros").ValueKind);
+        JsonElement gate = json.GetProperty("gate");
+        Assert.Equal(points >= 20_000, gate.GetProperty("open").GetBoolean());
+        Assert.Equal(Math.Max(0, 20_000 - points), gate.GetProperty("pointsToGo").GetInt64());
+        Assert.Equal(card == "source-a" ? "net" : "gross", gate.GetProperty("basis").GetString());
+        Assert.Equal(card == "source-a" ? 50_000_000 : 100_000_000, gate.GetProperty("amountUsdMicros").GetInt64());
+    }
+
+    [Fact]
+    public async Task SeveralCards_ComeInTheOrderAsked()
+    {
+        JsonElement json = (await CliRun.Of("convert", "1,000", "coins", "--rates", "source-b,measured,source-a", "--json")).Json;
+        Assert.Equal(["source-b", "measured", "source-a"], json.EnumerateArray().Select(each => each.GetProperty("rates").GetString()));
+    }
+
+    [Fact]
+    public async Task Card_WhenLeftOut_IsMeasured()
+    {
+        JsonElement json = (await CliRun.Of("convert", "1000", "coins", "--json")).Json;
+        Assert.Equal("measured", json.GetProperty("rates").GetString());
+        Assert.Equal(12_900_000, json.GetProperty("viewerPaidUsdMicros").GetInt64());
+    }
+
+    [Fact]
+    public async Task Explain_AddsTheSteps()
+    {
+        JsonElement json = (await CliRun.Of("convert", "1000", "points", "--rates", "source-b", "--explain", "--json")).Json;
+        JsonElement gross = json.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("label").GetString() == "Gross");
+        Assert.Equal("$5.00 gross", gross.GetProperty("result").GetString());
+        Assert.Equal("inferred", gross.GetProperty("provenance").GetString());
+    }
+
+    [Fact]
+    public async Task Silence_IsSaid_AndMoneyIsLabelled()
+    {
+        CliRun run = await CliRun.Of("convert", "20000", "points", "--rates", "source-a,source-b");
+        Assert.Contains("the guide does not say", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Gross (before commission)", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Net (after commission)", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Net_ComesFirst_WhenAsked()
+    {
+        string plain = (await CliRun.Of("convert", "1000", "points")).Out;
+        string net = (await CliRun.Of("convert", "1000", "points", "--net")).Out;
+        Assert.True(Place(plain, "Gross") < Place(plain, "Net "));
+        Assert.True(Place(net, "Net ") < Place(net, "Gross"));
+
+        static int Place(string text, string word) => text.IndexOf(word, StringComparison.Ordinal);
+    }
+}
