@@ -37,15 +37,29 @@ public static class Recordings
         ArgumentNullException.ThrowIfNull(recording);
         if (recording.Format != Recording.CurrentFormat)
             return Refuse("format", recording.Format, Recording.CurrentFormat, "This is not a recording that can be read.");
+        if (recording.EngineVersion != EngineVersion.Current)
+        {
+            return Refuse(
+                "engineVersion",
+                recording.EngineVersion.ToString(CultureInfo.InvariantCulture),
+                EngineVersion.Current.ToString(CultureInfo.InvariantCulture),
+                "Another version of the engine recorded this; only that version plays the same battle again.");
+        }
+
         Checked<Scenario> scenario = ScenarioReader.Read(recording.Scenario);
         if (!scenario.IsValid)
-            return new Checked<ReplayedBattle>([.. scenario.Problems.Select(problem => problem with { Path = $"scenario.{problem.Path}" })]);
+            return new Checked<ReplayedBattle>([.. scenario.Problems.Select(problem => problem with { Path = UnderScenario(problem.Path) })]);
         if (!ulong.TryParse(recording.Seed, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
             return Refuse("seed", recording.Seed, "a decimal number up to 2^64-1", "A seed is a whole number.");
 
+        // What was read from a file may lack what its type promises.
+        if (recording.Inputs is null)
+            return Refuse("inputs", null, "a list, [] for none", "The inputs are missing.");
         BattleRun run = new(ScenarioPlanner.Compile(scenario.Value), seed);
-        foreach (RecordedInput input in recording.Inputs)
+        foreach (RecordedInput? input in recording.Inputs)
         {
+            if (input is null)
+                return Refuse("inputs", null, "inputs only", "One of the inputs is empty.");
             if (Input(input) is not { } taken)
                 return Refuse($"inputs[{input.Index}].kind", input.Kind, "gift, leave, end", "There is no such input.");
             InputAnswer answer = run.Enqueue(taken);
@@ -76,9 +90,11 @@ public static class Recordings
             _ => BattleSide.Neither,
         };
         return kind is { } known
-            ? new BattleInput(input.Index, input.Tick, known, side, input.Spectator ?? 0, input.GiftId ?? 0, input.Count ?? 0)
+            ? new BattleInput(input.Index, input.Tick, known, side, input.Spectator ?? (known == InputKind.Gift ? -1 : 0), input.GiftId ?? 0, input.Count ?? 0)
             : null;
     }
+
+    private static string UnderScenario(string path) => path.Length == 0 ? "scenario" : $"scenario.{path}";
 
     private static Checked<ReplayedBattle> Refuse(string path, string? value, string allowed, string message) =>
         new(new Problem(path, Problem.Echo(value ?? Problem.Missing), allowed, message));

@@ -8,7 +8,7 @@ public sealed class ChoiceTable
 {
     private readonly uint[] _lastWord;
 
-    /// <param name="weights">At least one; each finite and above 0. Their order is part of the luck.</param>
+    /// <param name="weights">At least one; each finite and above 0, and so their sum. Their order is part of the luck.</param>
     public ChoiceTable(ReadOnlySpan<double> weights)
     {
         ArgumentOutOfRangeException.ThrowIfZero(weights.Length);
@@ -19,6 +19,9 @@ public sealed class ChoiceTable
                 throw new ArgumentOutOfRangeException(nameof(weights), weight, "A weight is finite and above 0.");
             total += weight;
         }
+
+        if (double.IsInfinity(total))
+            throw new ArgumentOutOfRangeException(nameof(weights), total, "Weights have a finite sum.");
 
         _lastWord = new uint[weights.Length];
         double cumulative = 0;

@@ -4,13 +4,13 @@ namespace LiveBattle.Engine.Chance;
 public static class Samplers
 {
     /// <summary>
-    /// An exponential variate of mean 1 by inversion: −ln u, u one of 2^53 equally spaced points of (0, 1). Between
-    /// 1.1e-16 and 37.4.
+    /// An exponential variate of mean 1 by inversion: −ln u, u one of the 2^52 midpoints (k + ½) / 2^52, which a double
+    /// holds exactly, so that u is never 0 and never 1. From 1e-16, to within the logarithm's error, to 36.74.
     /// </summary>
     public static double UnitExponential(PhiloxBlock block)
     {
         ulong bits = ((ulong)block.W1 << 32) | block.W0;
-        return NaturalLog.Minus(((bits >> 11) + 0.5) * (1.0 / (1UL << 53)));
+        return NaturalLog.Minus(((bits >> 12) + 0.5) * (1.0 / (1UL << 52)));
     }
 
     /// <summary>

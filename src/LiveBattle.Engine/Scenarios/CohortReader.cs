@@ -52,6 +52,7 @@ internal sealed class CohortReader(GiftCatalog catalogue, List<Problem> problems
             return null;
         bool isNamed = item.Element.TryGetProperty("cohort", out JsonElement nameElement)
             && nameElement.ValueKind == JsonValueKind.String
+            && nameElement.GetString()!.Length > 0
             && nameElement.GetString()!.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
         string path = isNamed ? $"{sidePath}.{Problem.Echo(nameElement.GetString()!)}" : item.Path;
         JsonForm form = new JsonField(item.Element, path, problems).Object()!;

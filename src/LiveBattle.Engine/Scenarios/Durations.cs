@@ -6,7 +6,7 @@ namespace LiveBattle.Engine.Scenarios;
 /// <summary>Durations as scenario files write them: <c>250ms</c>, <c>10s</c>, <c>5m</c>.</summary>
 public static class Durations
 {
-    /// <summary>Microseconds, or null when the text is no duration.</summary>
+    /// <summary>Whole microseconds, or null when the text is no duration or has a part of one.</summary>
     public static long? Parse(string text)
     {
         (string number, long unit) = text switch
@@ -17,7 +17,7 @@ public static class Durations
             _ => ("", 0L),
         };
         bool isNumber = decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value);
-        return isNumber && value < 1_000_000 ? (long)(value * unit) : null;
+        return isNumber && value < 1_000_000_000 && value * unit == decimal.Truncate(value * unit) ? (long)(value * unit) : null;
     }
 
     /// <summary>The shortest whole form: seconds if they are whole, else milliseconds.</summary>

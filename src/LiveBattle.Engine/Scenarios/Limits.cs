@@ -1,3 +1,5 @@
+using LiveBattle.Economy;
+
 namespace LiveBattle.Engine.Scenarios;
 
 /// <summary>Every cap of a battle, each stated once: validator, messages, documentation and tests read it here.</summary>
@@ -43,6 +45,9 @@ public static class Limits
 
     /// <summary>Expected, and actual, events of any battle.</summary>
     public const long Events = 2_000_000_000;
+
+    /// <summary>Expected coins of one side: half of what can be valued as money, which leaves luck its room.</summary>
+    public const double ExpectedCoins = AmountLimits.MaxCoins / 2;
 
     /// <summary>Points of a like, and their cap.</summary>
     public const int LikePoints = 1_000;

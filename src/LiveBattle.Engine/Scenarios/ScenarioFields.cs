@@ -28,7 +28,8 @@ internal static class ScenarioFields
             && value >= min
             && value <= max)
         {
-            return value;
+            // Minus zero becomes zero: one number, one way to write it, and a rate that can be divided by.
+            return value + 0.0;
         }
 
         field.Refuse(

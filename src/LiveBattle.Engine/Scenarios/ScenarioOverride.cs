@@ -28,11 +28,13 @@ public sealed record ScenarioOverride(string Path, string Value)
         Checked<JsonElement> value = ScenarioText.Parse("value: " + Value);
         if (!value.IsValid)
             return Refuse("a value as a scenario file would hold it", "This value cannot be read.");
+        string[] keys = Path.Split('.');
+        if (keys.Length > Limits.ScenarioDepth)
+            return Refuse($"at most {Limits.ScenarioDepth} keys", "This path is too deep.");
         JsonNode? root;
         try
         {
             root = JsonNode.Parse(scenario.GetRawText());
-            string[] keys = Path.Split('.');
             JsonNode? parent = root;
             foreach (string key in keys[..^1])
                 parent = Child(parent, key);

@@ -64,6 +64,7 @@ public static class ScenarioPlanner
                     Gifts = new ChoiceTable([.. cohort.Gifts.Select(gift => gift.Weight)]),
                     GiftIds = [.. cohort.Gifts.Select(gift => gift.GiftId)],
                     GiftCoins = [.. cohort.Gifts.Select(gift => gift.Coins)],
+                    MeanCoins = MeanCoins(cohort),
                     WalletCoins = cohort.WalletCoins ?? 0,
                     FirstViewer = viewers,
                     FirstWallet = cohort.WalletCoins is null ? -1 : Wallets,
@@ -74,6 +75,12 @@ public static class ScenarioPlanner
             }
 
             return viewers;
+        }
+
+        private static double MeanCoins(Cohort cohort)
+        {
+            double total = cohort.Gifts.Sum(gift => gift.Weight);
+            return cohort.Gifts.Sum(gift => gift.Weight / total * gift.Coins);
         }
     }
 }

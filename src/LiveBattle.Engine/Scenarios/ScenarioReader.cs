@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using LiveBattle.Economy;
+using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Simulation;
 
 namespace LiveBattle.Engine.Scenarios;
@@ -21,6 +23,8 @@ public sealed class ScenarioReader
     /// <summary>Reads and resolves; see <see cref="Scenario"/>.</summary>
     public static Checked<Scenario> Read(JsonElement scenario)
     {
+        if (!UnicodeText.IsReadable(scenario))
+            return new Checked<Scenario>(new Problem("(file)", "half a character", "Unicode text", "A text has an escape that is half a character."));
         ScenarioReader reader = new();
         Scenario? read = reader.ReadRoot(scenario);
         return reader._problems.Count == 0 ? new Checked<Scenario>(read!) : new Checked<Scenario>([.. reader._problems]);
@@ -189,7 +193,8 @@ public sealed class ScenarioReader
 
     private void CheckSize(Scenario scenario)
     {
-        double events = ScenarioPlanner.Compile(scenario).ExpectedEvents;
+        BattlePlan plan = ScenarioPlanner.Compile(scenario);
+        double events = plan.ExpectedEvents;
         if (events > Limits.Events)
         {
             _problems.Add(new Problem(
@@ -197,6 +202,29 @@ public sealed class ScenarioReader
                 string.Create(CultureInfo.InvariantCulture, $"about {events:N0} gifts"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {Limits.Events:N0} expected"),
                 "The audience would send more gifts than a battle may hold: make it smaller, slower or the battle shorter."));
+        }
+
+        foreach ((BattleSide side, string path) in ((BattleSide, string)[])[(BattleSide.A, "audience.a"), (BattleSide.B, "audience.b")])
+        {
+            double coins = plan.ExpectedCoins(side);
+            if (coins > Limits.ExpectedCoins)
+            {
+                _problems.Add(new Problem(
+                    path,
+                    string.Create(CultureInfo.InvariantCulture, $"about {coins:N0} coins"),
+                    string.Create(CultureInfo.InvariantCulture, $"at most {Limits.ExpectedCoins:N0} expected"),
+                    "This audience would spend more coins than can be counted as money: make its gifts, rates or wallets smaller."));
+            }
+        }
+
+        int bytes = Encoding.UTF8.GetByteCount(scenario.ToCanonicalJson());
+        if (bytes > Limits.ScenarioBytes)
+        {
+            _problems.Add(new Problem(
+                "(file)",
+                string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes with everything written out"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {Limits.ScenarioBytes:N0} bytes"),
+                "The resolved scenario would be too large to be read again: use fewer cohorts or gifts."));
         }
     }
 

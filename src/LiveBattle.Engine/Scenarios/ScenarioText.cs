@@ -22,6 +22,8 @@ public static class ScenarioText
         ArgumentNullException.ThrowIfNull(text);
         if (Encoding.UTF8.GetByteCount(text) > Limits.ScenarioBytes)
             return Refuse($"{text.Length:N0} characters", $"at most {Limits.ScenarioBytes:N0} bytes", "The file is too large.");
+        if (!UnicodeText.IsWhole(text))
+            return Refuse("half a character", "Unicode text", "The file has a character that is cut in half.");
         return text.AsSpan().TrimStart().StartsWith('{') ? ParseJson(text) : ParseYaml(text);
     }
 
@@ -30,6 +32,8 @@ public static class ScenarioText
         try
         {
             using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Limits.ScenarioDepth });
+            if (!UnicodeText.HasWholeEscapes(text))
+                return Refuse("half a character", "Unicode text", "The file has an escape that is half a character.");
             return new Checked<JsonElement>(document.RootElement.Clone());
         }
         catch (JsonException exception)
@@ -72,8 +76,8 @@ public static class ScenarioText
 
     private static void WriteNode(Parser parser, Utf8JsonWriter writer, int depth)
     {
-        if (parser.Current is { } at && depth > Limits.ScenarioDepth)
-            throw new RefusedYamlException(at, "This is nested too deep.");
+        if (parser.Current is SequenceStart or MappingStart && depth > Limits.ScenarioDepth)
+            throw new RefusedYamlException(parser.Current, "This is nested too deep.");
         if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             throw new RefusedYamlException(parser.Current, "Anchors, aliases and tags are not read: say each thing where it belongs.");
 
@@ -96,6 +100,8 @@ public static class ScenarioText
             {
                 if (parser.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } key)
                     throw new RefusedYamlException(parser.Current!, "A key is one word.");
+                if (!UnicodeText.IsWhole(key.Value))
+                    throw new RefusedYamlException(key, "This key has half a character.");
                 parser.MoveNext();
                 writer.WritePropertyName(key.Value);
                 WriteNode(parser, writer, depth + 1);
@@ -109,6 +115,8 @@ public static class ScenarioText
     private static void WriteScalar(Scalar scalar, Utf8JsonWriter writer)
     {
         string value = scalar.Value;
+        if (!UnicodeText.IsWhole(value))
+            throw new RefusedYamlException(scalar, "This text has half a character.");
         if (scalar.Style != ScalarStyle.Plain)
             writer.WriteStringValue(value);
         else if (value is "" or "~" or "null" or "Null" or "NULL")

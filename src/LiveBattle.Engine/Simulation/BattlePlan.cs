@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Events;
 
 namespace LiveBattle.Engine.Simulation;
 
@@ -43,14 +44,29 @@ public sealed class BattlePlan
         {
             double sum = 0;
             foreach (CohortPlan cohort in Cohorts)
-            {
-                sum += cohort.RatePerMicro * ((Clock.ClosingStart - Clock.LiveStart)
-                    + (cohort.Closing * (Clock.LiveEnd - Clock.ClosingStart)));
-            }
-
+                sum += ExpectedArrivals(cohort);
             return sum;
         }
     }
+
+    /// <summary>The mean number of coins that a side's viewers want to spend, no more than their wallets hold.</summary>
+    public double ExpectedCoins(BattleSide side)
+    {
+        double sum = 0;
+        foreach (CohortPlan cohort in Cohorts)
+        {
+            if (cohort.Side != side)
+                continue;
+            double wanted = ExpectedArrivals(cohort) * cohort.MeanCoins;
+            sum += cohort.FirstWallet < 0 ? wanted : Math.Min(wanted, (double)cohort.Size * cohort.WalletCoins);
+        }
+
+        return sum;
+    }
+
+    private double ExpectedArrivals(CohortPlan cohort) =>
+        cohort.RatePerMicro * ((Clock.ClosingStart - Clock.LiveStart)
+            + (cohort.Closing * (Clock.LiveEnd - Clock.ClosingStart)));
 
     /// <summary>The price of a gift, or null when the scenario's catalogue has none of that id.</summary>
     public int? PriceOf(int giftId)

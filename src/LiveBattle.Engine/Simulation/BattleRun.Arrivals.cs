@@ -118,7 +118,9 @@ public sealed partial class BattleRun
             bool isClosing = state.Since >= clock.ClosingStart;
             long stretchEnd = isClosing ? clock.LiveEnd : clock.ClosingStart;
             double rate = isClosing ? cohort.RatePerMicro * cohort.Closing : cohort.RatePerMicro;
-            double wait = (state.Threshold - state.Integrated) / rate;
+
+            // Rounding may put the integral a hair above the threshold; nobody comes before the stretch begins.
+            double wait = Math.Max(0.0, (state.Threshold - state.Integrated) / rate);
             if (wait < stretchEnd - state.Since)
                 return state.Since + (long)wait;
             state.Integrated += rate * (stretchEnd - state.Since);

@@ -23,8 +23,8 @@ public sealed partial class BattleRun
 
     private InputAnswer Check(in BattleInput input)
     {
-        long at = SimTime.FromTick(input.Tick).Micros;
-        if (IsOver || at >= _plan.Clock.VerdictAt)
+        // The verdict stands, or it will once the inputs that are taken already have been played.
+        if (IsOver || _inputs.IsClosed || input.Tick >= _plan.Clock.VerdictTick)
             return InputAnswer.BattleOver;
         if (input.Kind == InputKind.End)
             return InputAnswer.Accepted;
@@ -36,7 +36,7 @@ public sealed partial class BattleRun
             return InputAnswer.UnknownGift;
         if (input.Count is < 1 or > Limits.GiftUnits || input.Spectator is < 0 or >= Limits.Spectators)
             return InputAnswer.BadCount;
-        return at < _plan.Clock.LiveStart ? InputAnswer.NotStarted : InputAnswer.Accepted;
+        return SimTime.FromTick(input.Tick).Micros < _plan.Clock.LiveStart ? InputAnswer.NotStarted : InputAnswer.Accepted;
     }
 
     private void ApplyInput<TSink>(ref TSink sink)

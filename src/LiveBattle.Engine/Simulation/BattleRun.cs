@@ -232,9 +232,6 @@ public sealed partial class BattleRun
         PhiloxBlock block = RandomStream.Of(_seed, ForfeitStream)[0];
         Verdict verdict = Battle.Verdict.Decide(
             _tallyA.Points, _tallyB.Points, reason, leaver, Samplers.Below(block, _plan.Forfeits));
-        _phase = Phase.Over;
-        _verdict = verdict;
-        _endedAt = at;
         Write(ref sink, new EventRecord
         {
             AtMicros = at,
@@ -244,6 +241,11 @@ public sealed partial class BattleRun
             GiftId = (int)verdict.Reason,
             Count = verdict.Forfeit,
         });
+
+        // Only what was written has happened: at the event limit there is no verdict either.
+        _phase = Phase.Over;
+        _verdict = verdict;
+        _endedAt = at;
     }
 
     private void Write<TSink>(ref TSink sink, EventRecord record)

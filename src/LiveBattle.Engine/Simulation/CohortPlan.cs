@@ -29,6 +29,9 @@ public sealed class CohortPlan
     /// <summary>Their prices in coins.</summary>
     public required int[] GiftCoins { get; init; }
 
+    /// <summary>What a gift costs in the mean, for estimates of size.</summary>
+    public required double MeanCoins { get; init; }
+
     /// <summary>Coins a viewer starts with; 0 when they are unlimited, see <see cref="FirstWallet"/>.</summary>
     public required int WalletCoins { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed class InputQueue
 
     public bool IsEmpty => _next == _inputs.Count;
 
+    /// <summary>Whether an input that ends the battle is taken: nothing can come after it.</summary>
+    public bool IsClosed => _inputs.Count > 0 && _inputs[^1].Kind is (InputKind.Leave or InputKind.End);
+
     public ref readonly BattleInput Peek() => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs)[_next];
 
     public void Dequeue() => _next++;

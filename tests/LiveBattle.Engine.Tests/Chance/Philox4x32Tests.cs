@@ -1,0 +1,25 @@
+using LiveBattle.Engine.Chance;
+
+namespace LiveBattle.Engine.Tests.Chance;
+
+/// <summary>Against the known-answer file of Random123 (kat_vectors, philox4x32 with 10 rounds).</summary>
+public sealed class Philox4x32Tests
+{
+    [Fact]
+    public void Block_AllZero_IsThePublishedOne() =>
+        Assert.Equal(
+            new PhiloxBlock(0x6627E8D5, 0xE169C58D, 0xBC57AC4C, 0x9B00DBD8),
+            Philox4x32.Block(0, 0, 0, 0, 0, 0));
+
+    [Fact]
+    public void Block_AllOnes_IsThePublishedOne() =>
+        Assert.Equal(
+            new PhiloxBlock(0x408F276D, 0x41C83B0E, 0xA20BC7C6, 0x6D5451FD),
+            Philox4x32.Block(0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF));
+
+    [Fact]
+    public void Block_DigitsOfPi_IsThePublishedOne() =>
+        Assert.Equal(
+            new PhiloxBlock(0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1),
+            Philox4x32.Block(0xA4093822, 0x299F31D0, 0x243F6A88, 0x85A308D3, 0x13198A2E, 0x03707344));
+}
