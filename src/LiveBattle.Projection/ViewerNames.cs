@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 using Bogus;
+using Bogus.DataSets;
 using LiveBattle.Engine.Events;
 
 namespace LiveBattle.Projection;
@@ -34,7 +35,10 @@ public sealed class ViewerNames(string scenarioId)
     {
         ReadOnlySpan<ulong> parts = [key, (ulong)side, (ulong)viewer];
         int seed = unchecked((int)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(parts)));
-        Faker faker = new("en") { Random = new Randomizer(seed) };
-        return $"{faker.Name.FirstName()} {faker.Random.Char('A', 'Z')}.";
+
+        // Only the set of names: a whole faker costs a millisecond to build.
+        Randomizer random = new(seed);
+        Name names = new("en") { Random = random };
+        return $"{names.FirstName()} {random.Char('A', 'Z')}.";
     }
 }
