@@ -21,12 +21,15 @@ internal static class BattleSummary
         screen.Write(Sides(played, a, b));
         screen.WriteLine();
         RateCard rates = played.Scenario.Rates;
-        screen.MarkupLine($"Gross is before commission, net after it, by the rate card [italic]{Screen.Safe(rates.Name)}[/]{Silence(rates)}.");
+        screen.MarkupLine(
+            $"Gross is before commission, net after it, by the rate card [italic]{Screen.Safe(rates.Name)}[/]{Silence(rates)}.");
         screen.MarkupLine("Nothing here is paid out yet: a withdrawal has its own minimum and fee.");
         screen.WriteLine();
         screen.MarkupLine($"digest    {played.Digest}");
         screen.MarkupLine($"scenario  {played.ScenarioId}");
-        screen.MarkupLine($"{Figures.Count(played.Events, "event")} in {Figures.Took(played.Elapsed)}; --seed {Seeds.Print(played.Seed)} plays the same battle again.");
+        screen.MarkupLine(
+            $"{Figures.Count(played.Events, "event")} in {Figures.Took(played.Elapsed)}; " +
+            $"--seed {Seeds.Print(played.Seed)} plays the same battle again.");
     }
 
     private static string Headline(VerdictFrame verdict, string a, string b) => verdict.Winner switch
@@ -36,7 +39,8 @@ internal static class BattleSummary
         _ => "A draw",
     };
 
-    private static string Silence(RateCard rates) => rates.Commission.IsSilent ? ", which does not say what the commission is, so none is taken off" : "";
+    private static string Silence(RateCard rates) =>
+        rates.Commission.IsSilent ? ", which does not say what the commission is, so none is taken off" : "";
 
     // Both sides are told apart by their fill as well as by their colour.
     private static string Bar(long a, long b, string nameA, string nameB)
@@ -57,7 +61,7 @@ internal static class BattleSummary
         Row("Diamonds", side => Figures.Count(side.Diamonds));
         Row("Earned, gross", side => Figures.Usd(side.GrossUsdMicros));
         Row("Earned, net", side => Figures.Usd(side.NetUsdMicros), isBold: true);
-        Row("Top supporter", side => side.Top.Count == 0 ? "nobody" : $"{Screen.Safe(side.Top[0].Name)} ({Figures.Count(side.Top[0].Points)})");
+        Row("Top supporter", side => side.Top is [var first, ..] ? $"{Screen.Safe(first.Name)} ({Figures.Count(first.Points)})" : "nobody");
         return table;
 
         void Row(string label, Func<SideFrame, string> value, bool isBold = false)

@@ -6,13 +6,15 @@ namespace LiveBattle.Cli;
 /// <summary><c>convert</c>: what an amount is worth, by one rate card or by several side by side.</summary>
 internal static class ConvertCommand
 {
+    private static readonly string[] Known = [.. RateCards.BuiltIn.Select(card => card.Id)];
+
     public static Command Create(Terminal terminal)
     {
         Argument<string> amount = new("AMOUNT") { Description = "How much: 1000, 1,000 or 1_000; dollars may have six decimals." };
         Argument<string> unit = new("UNIT") { Description = "points, coins, diamonds or usd (gross)." };
         Option<string?> rates = new("--rates")
         {
-            Description = $"Rate cards, separated by commas: {string.Join(", ", RateCards.BuiltIn.Select(card => card.Id))}. Default: {RateCards.Default.Id}.",
+            Description = $"Rate cards, separated by commas: {string.Join(", ", Known)}. Default: {RateCards.Default.Id}.",
             HelpName = "CARD[,CARD...]",
         };
         Option<bool> net = new("--net") { Description = "Put net first; changes no number." };
@@ -57,7 +59,9 @@ internal static class ConvertCommand
 
     private static T Value<T>(Checked<T> read)
         where T : notnull =>
-        read.IsValid ? read.Value : throw new FailureException(Failure.Malformed("This cannot be converted.", read.Problems.AsSpan()));
+        read.IsValid
+            ? read.Value
+            : throw new FailureException(Failure.Malformed("This cannot be converted.", read.Problems.AsSpan()));
 
     private static RateCard[] Cards(string? ids)
     {
@@ -65,18 +69,19 @@ internal static class ConvertCommand
             return [RateCards.Default];
         List<RateCard> cards = [];
         List<Problem> problems = [];
-        string[] known = [.. RateCards.BuiltIn.Select(card => card.Id)];
         foreach (string id in ids.Split(',', StringSplitOptions.TrimEntries))
         {
             if (RateCards.Find(id) is { } card)
                 cards.Add(card);
             else
-                problems.Add(new Problem("--rates", Problem.Echo(id), string.Join(", ", known), Message(id)));
+                problems.Add(new Problem("--rates", Problem.Echo(id), string.Join(", ", Known), Message(id)));
         }
 
-        return problems.Count == 0 ? [.. cards] : throw new FailureException(Failure.Malformed("These rates are not known.", [.. problems]));
+        return problems.Count == 0
+            ? [.. cards]
+            : throw new FailureException(Failure.Malformed("These rates are not known.", [.. problems]));
 
-        string Message(string id) => Suggestion.Nearest(id, known) is { } meant
+        static string Message(string id) => Suggestion.Nearest(id, Known) is { } meant
             ? $"There is no rate card of this name; did you mean {meant}?"
             : "There is no rate card of this name.";
     }

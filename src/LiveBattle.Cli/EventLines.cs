@@ -26,12 +26,19 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
             _ => "null",
         };
 
-        // A verdict's record keeps its margin among the points; here points are only ever points of the score.
+        // A verdict's record keeps margin, reason and forfeit in these fields; here points are only ever points of the score.
         long points = isVerdict ? 0 : record.Points;
+        int count = isGift ? record.Count : 0;
+        string late = record.Marks.HasFlag(EventMarks.Late) ? "true" : "false";
         line.TryWrite(
             CultureInfo.InvariantCulture,
-            $$"""{"n":{{record.N}},"atMicros":{{record.AtMicros}},"kind":"{{Kind(record.Kind)}}","side":{{side}},"{{who}}":{{new OrNull(record.Actor, isGift)}},"giftId":{{new OrNull(record.GiftId, isGift)}},"count":{{(isGift ? record.Count : 0)}},"coins":{{record.Coins}},"points":{{points}},"bonus":{{record.Bonus}},"late":{{(record.Marks.HasFlag(EventMarks.Late) ? "true" : "false")}}""",
+            $$"""{"n":{{record.N}},"atMicros":{{record.AtMicros}},"kind":"{{Kind(record.Kind)}}","side":{{side}},"{{who}}":{{new OrNull(record.Actor, isGift)}}""",
             out int length);
+        writer.Write(line[..length]);
+        line.TryWrite(
+            CultureInfo.InvariantCulture,
+            $$""","giftId":{{new OrNull(record.GiftId, isGift)}},"count":{{count}},"coins":{{record.Coins}},"points":{{points}},"bonus":{{record.Bonus}},"late":{{late}}""",
+            out length);
         writer.Write(line[..length]);
         if (isVerdict)
             WriteVerdict(record);
@@ -52,7 +59,8 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
             BattleSide.B => "b",
             _ => "draw",
         };
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $",\"winner\":\"{winner}\",\"margin\":{record.Points},\"reason\":\"{reason}\""));
+        writer.Write(string.Create(
+            CultureInfo.InvariantCulture, $",\"winner\":\"{winner}\",\"margin\":{record.Points},\"reason\":\"{reason}\""));
     }
 
     private static string Kind(EventKind kind) => kind switch

@@ -32,7 +32,8 @@ internal sealed record Failure(int ExitCode, int? Code, string Name, string Mess
         Exit.Internal,
         (int)ErrorCode.Internal,
         "internal",
-        $"livebattle itself failed ({exception.GetType().Name}: {exception.Message}). Please report this with the command you typed.",
+        $"livebattle itself failed ({exception.GetType().Name}: {exception.Message}). " +
+        "Please report this with the command you typed.",
         []);
 }
 

@@ -3,6 +3,9 @@ namespace LiveBattle.Cli;
 /// <summary>Files, with a sentence instead of an exception when one cannot be used.</summary>
 internal static class Files
 {
+    // Events come by the million: one call to the system for many of them.
+    private const int BufferSize = 64 * 1024;
+
     /// <summary>Reads a file from its start.</summary>
     /// <exception cref="FailureException">It is not there or not readable.</exception>
     public static T Read<T>(string path, Func<Stream, T> read)
@@ -24,7 +27,7 @@ internal static class Files
     {
         try
         {
-            using StreamWriter writer = new(Open(path, FileMode.Create, FileAccess.Write, "written"));
+            using StreamWriter writer = new(Open(path, FileMode.Create, FileAccess.Write, "written"), bufferSize: BufferSize);
             return write(writer);
         }
         catch (IOException exception)
@@ -54,6 +57,7 @@ internal static class Files
             UnauthorizedAccessException => "access is denied, or it is a folder.",
             _ => exception.Message,
         };
-        return new FailureException(Failure.Outside(done == "read" ? "notReadable" : "notWritable", $"{path} cannot be {done}: {reason}"));
+        string name = done == "read" ? "notReadable" : "notWritable";
+        return new FailureException(Failure.Outside(name, $"{path} cannot be {done}: {reason}"));
     }
 }

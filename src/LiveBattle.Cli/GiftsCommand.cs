@@ -32,7 +32,7 @@ internal static class GiftsCommand
                     .Where(gift => gift.Name.Contains(text, StringComparison.OrdinalIgnoreCase)),
             ];
             if (parsed.GetValue(CommonOptions.Json))
-                JsonOut.Write(terminal.Out, gifts.Select(gift => new GiftJson(gift.Id, gift.Name, gift.Price.Value, gift.Streakable, gift.Source)));
+                JsonOut.Write(terminal.Out, gifts.Select(GiftJson.Of));
             else
                 Print(Screen.Out(terminal), gifts);
             return Exit.Success;
@@ -75,5 +75,8 @@ internal static class GiftsCommand
         null => "not told",
     };
 
-    private sealed record GiftJson(int Id, string Name, long Coins, bool? Streakable, string Source);
+    private sealed record GiftJson(int Id, string Name, long Coins, bool? Streakable, string Source)
+    {
+        public static GiftJson Of(Gift gift) => new(gift.Id, gift.Name, gift.Price.Value, gift.Streakable, gift.Source);
+    }
 }

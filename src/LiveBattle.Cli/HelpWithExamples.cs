@@ -17,7 +17,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         if (parseResult.CommandResult.Command is CliCommand { Examples.Count: > 0 } command)
             Write(writer, command.Examples);
         else if (parseResult.CommandResult.Command is RootCommand root)
-            Write(writer, [.. root.Subcommands.OfType<CliCommand>().Select(each => each.Examples).Where(each => each.Count > 0).Select(each => each[0])]);
+            Write(writer, [.. root.Subcommands.OfType<CliCommand>().SelectMany(each => each.Examples.Take(1))]);
         return exit;
     }
 

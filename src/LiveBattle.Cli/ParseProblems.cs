@@ -21,12 +21,17 @@ internal static class ParseProblems
         if (Array.Exists(unknown, IsOption))
             unknown = Array.FindAll(unknown, IsOption);
         if (unknown.Length > 0)
-            return Failure.Malformed($"This line has words that {Line(parsed)} does not know. {help}", [.. unknown.Select(word => Unknown(word, command))]);
+        {
+            Problem[] problems = [.. unknown.Select(word => Unknown(word, command))];
+            return Failure.Malformed($"This line has words that {Line(parsed)} does not know. {help}", problems);
+        }
+
         if (parsed.Errors.Count == 0)
             return null;
-        if (command.Subcommands.Count > 0)
-            return Failure.Malformed($"{Line(parsed)} needs a command: {string.Join(", ", command.Subcommands.Select(each => each.Name))}. {help}");
-        return Failure.Malformed($"{string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message)).Distinct())} {help}");
+        string[] commands = [.. command.Subcommands.Select(each => each.Name)];
+        return Failure.Malformed(commands.Length > 0
+            ? $"{Line(parsed)} needs a command: {string.Join(", ", commands)}. {help}"
+            : $"{string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message)).Distinct())} {help}");
     }
 
     // An argument takes any word, so a misspelt option would be taken for a scenario: no scenario starts with --.

@@ -35,8 +35,11 @@ internal static class RecordingSource
             [.., "api", "battles", var battle] => battle,
             _ => null,
         };
-        int root = path.LastIndexOf(path.Contains("/api/", StringComparison.Ordinal) ? "/api/" : "/b/", StringComparison.Ordinal);
-        return id is null ? address : new UriBuilder(address) { Path = $"{path[..root]}/api/battles/{id}/recording", Query = "", Fragment = "" }.Uri;
+        if (id is null)
+            return address;
+        string before = path.Contains("/api/battles/", StringComparison.Ordinal) ? "/api/battles/" : "/b/";
+        string root = path[..path.LastIndexOf(before, StringComparison.Ordinal)];
+        return new UriBuilder(address) { Path = $"{root}/api/battles/{id}/recording", Query = "", Fragment = "" }.Uri;
     }
 
     private static async Task<byte[]> DownloadAsync(Uri address, CancellationToken cancellationToken)
@@ -49,25 +52,28 @@ internal static class RecordingSource
             using HttpClient client = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
             using HttpResponseMessage response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             if (!response.IsSuccessStatusCode)
-                throw new FailureException(Failure.Outside("unreachable", $"{address} answers {(int)response.StatusCode}: {Meaning(response.StatusCode)}"));
+                throw Unreachable($"{address} answers {(int)response.StatusCode}: {Meaning(response.StatusCode)}");
             await using Stream stream = await response.Content.ReadAsStreamAsync(patience.Token);
             return await ReadBoundedAsync(stream, address.ToString(), patience.Token);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw new FailureException(Failure.Outside("unreachable", $"{address} cannot be reached: {exception.Message}"));
+            throw Unreachable($"{address} cannot be reached: {exception.Message}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new FailureException(Failure.Outside("unreachable", $"{address} did not answer within {Patience.TotalSeconds:N0} seconds."));
+            throw Unreachable($"{address} did not answer within {Patience.TotalSeconds:N0} seconds.");
         }
     }
+
+    private static FailureException Unreachable(string message) => new(Failure.Outside("unreachable", message));
 
     private static string Meaning(HttpStatusCode status) => status switch
     {
         HttpStatusCode.NotFound => "there is no such battle.",
         HttpStatusCode.Gone => "the battle was deleted or has expired.",
-        HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => "it keeps its recording back; a sealed battle does so until the verdict.",
+        HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized =>
+            "it keeps its recording back; a sealed battle does so until the verdict.",
         HttpStatusCode.ServiceUnavailable => "it is too busy now; try again.",
         _ => "no recording.",
     };
@@ -87,7 +93,8 @@ internal static class RecordingSource
             {
                 throw new FailureException(Failure.Outside(
                     "otherEngineVersion",
-                    $"The recording is of engine version {engine} and this is engine version {EngineVersion.Current}: only the same version can play it again."));
+                    $"The recording is of engine version {engine} and this is engine version {EngineVersion.Current}: " +
+                    "only the same version can play it again."));
             }
 
             recording = document.RootElement.Deserialize(ContractsJson.Default.Recording);
@@ -102,7 +109,11 @@ internal static class RecordingSource
             ? recording!
             : throw new FailureException(Failure.Malformed(
                 "This is not a recording that can be read.",
-                new Problem("(recording)", reason.Length == 0 ? "a part is missing" : Problem.Echo(reason), "what simulate --recording writes", "The file is no recording, or a part of one.")));
+                new Problem(
+                    "(recording)",
+                    reason.Length == 0 ? "a part is missing" : Problem.Echo(reason),
+                    "what simulate --recording writes",
+                    "The file is no recording, or a part of one.")));
     }
 
     private static Problem? FormatProblem(JsonElement root)
@@ -129,7 +140,10 @@ internal static class RecordingSource
         {
             all.Write(part, 0, read);
             if (all.Length > MaxBytes)
-                throw new FailureException(Failure.Outside("tooLarge", $"{name} is larger than the {Figures.Count(MaxBytes)} bytes that are read."));
+            {
+                throw new FailureException(Failure.Outside(
+                    "tooLarge", $"{name} is larger than the {Figures.Count(MaxBytes)} bytes that are read."));
+            }
         }
 
         return all.ToArray();

@@ -13,7 +13,8 @@ namespace LiveBattle.Cli;
 internal static class ReplayCommand
 {
     /// <summary>The verdict's tick of the longest battle: no recording can have an input after it.</summary>
-    private const long LastTick = (Limits.CountdownMaxMicros + Limits.DurationMaxMicros + BattleClock.SettleMicros) / SimTime.MicrosPerTick;
+    private const long LastTick =
+        (Limits.CountdownMaxMicros + Limits.DurationMaxMicros + BattleClock.SettleMicros) / SimTime.MicrosPerTick;
 
     public static Command Create(Terminal terminal)
     {
@@ -46,7 +47,8 @@ internal static class ReplayCommand
         {
             throw new FailureException(Failure.Malformed(
                 "The recording has no outcome yet, so there is nothing to hold a replay against.",
-                new Problem("outcome", Problem.Missing, "the outcome of a battle that is over", "Fetch it again when the battle is over.")));
+                new Problem(
+                    "outcome", Problem.Missing, "the outcome of a battle that is over", "Fetch it again when the battle is over.")));
         }
 
         if (recording.Inputs.FirstOrDefault(input => input.Tick is < 0 or > LastTick) is { } beyond)
@@ -79,8 +81,11 @@ internal static class ReplayCommand
         screen.MarkupLine(result.Matches
             ? $"[green]The same battle[/]: all {Figures.Count(result.Events, "event")} and the verdict are as recorded."
             : "[red]Not the same battle[/]: played again, it is different from what was recorded.");
-        screen.WriteLine($"replayed  {result.Digest}  {Told(result.Verdict)}, {Figures.Count(result.Events, "event")}");
-        screen.WriteLine($"recorded  {Screen.Plain(result.RecordedDigest)}  {Told(result.RecordedVerdict)}, {Figures.Count(result.RecordedEvents, "event")}");
+        Line("replayed", result.Digest, result.Verdict, result.Events);
+        Line("recorded", Screen.Plain(result.RecordedDigest), result.RecordedVerdict, result.RecordedEvents);
+
+        void Line(string label, string digest, VerdictFrame verdict, long events) =>
+            screen.WriteLine($"{label}  {digest}  {Told(verdict)}, {Figures.Count(events, "event")}");
     }
 
     private static string Told(VerdictFrame verdict) => verdict.Winner switch

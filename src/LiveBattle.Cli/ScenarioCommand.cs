@@ -59,11 +59,15 @@ internal static class ScenarioCommand
         command.SetAction(parsed =>
         {
             Scenario scenario = ScenarioSource.Load(terminal, parsed.GetRequiredValue(source), parsed.GetValue(set) ?? []);
-            double events = ScenarioPlanner.Compile(scenario).ExpectedEvents;
+            double gifts = ScenarioPlanner.Compile(scenario).ExpectedEvents;
             if (parsed.GetValue(CommonOptions.Json))
-                JsonOut.Write(terminal.Out, new Validated(true, scenario.Name, scenario.ComputeId(), (long)events, []));
-            else
-                Screen.Out(terminal).MarkupLine($"[bold]{Screen.Safe(scenario.Name)}[/] is a valid scenario; expect about {Figures.About(events)} gifts.");
+            {
+                JsonOut.Write(terminal.Out, new Validated(true, scenario.Name, scenario.ComputeId(), (long)gifts, []));
+                return Exit.Success;
+            }
+
+            Screen.Out(terminal).MarkupLine(
+                $"[bold]{Screen.Safe(scenario.Name)}[/] is a valid scenario; expect about {Figures.About(gifts)} gifts.");
             return Exit.Success;
         });
         return command;

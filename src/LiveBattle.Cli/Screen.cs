@@ -10,6 +10,9 @@ internal static class Screen
     // A pipe has no edge: wrapping would only tear lines that other programs read.
     private const int PipeWidth = 400;
 
+    private const int ZeroWidthNonJoiner = 0x200C;
+    private const int ZeroWidthJoiner = 0x200D;
+
     /// <summary>Standard output, in colour when a person looks at it.</summary>
     public static IAnsiConsole Out(Terminal terminal) => Over(terminal.Out, terminal.OutIsTerminal);
 
@@ -39,8 +42,11 @@ internal static class Screen
         return plain.ToString();
     }
 
-    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    // Joiners are part of how Persian and Hindi names, and some emoji, are written; they move no cursor.
+    private static bool IsUnseen(Rune rune) => rune.Value is not (ZeroWidthNonJoiner or ZeroWidthJoiner)
+        && Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static IAnsiConsole Over(TextWriter writer, bool isTerminal)
     {

@@ -17,7 +17,11 @@ internal static class Seeds
             ? seed
             : throw new FailureException(Failure.Malformed(
                 "The seed cannot be read.",
-                new Problem("--seed", Problem.Echo(text), $"a whole number from 0 to {ulong.MaxValue}", "A seed is a decimal number without sign or separators.")));
+                new Problem(
+                    "--seed",
+                    Problem.Echo(text),
+                    $"a whole number from 0 to {ulong.MaxValue}",
+                    "A seed is a decimal number without sign or separators.")));
     }
 
     public static string Print(ulong seed) => seed.ToString(CultureInfo.InvariantCulture);

@@ -51,9 +51,9 @@ internal static class SimulateCommand
     private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
         if (request.Events == StandardOutput && request.Json)
-            throw new FailureException(Clash("--events", "Standard output cannot hold both the result and the events: give --events a file, or leave --json out."));
+            throw Clash("--events", "Standard output cannot hold both the result and the events: give one of them up.");
         if (request.Recording == StandardOutput)
-            throw new FailureException(Clash("--recording", "A recording goes to a file."));
+            throw Clash("--recording", "A recording goes to a file.");
         ulong seed = Seeds.ReadOrDraw(request.Seed);
         Scenario scenario = ScenarioSource.Load(terminal, request.Scenario, request.Settings);
 
@@ -79,8 +79,8 @@ internal static class SimulateCommand
         return Exit.Success;
     }
 
-    private static Failure Clash(string option, string message) =>
-        Failure.Malformed("These options do not go together.", new Problem(option, StandardOutput, "a file", message));
+    private static FailureException Clash(string option, string message) =>
+        new(Failure.Malformed("Standard output is taken.", new Problem(option, StandardOutput, "a file", message)));
 
     private sealed record Request(string Scenario, string? Seed, string[] Settings, string? Events, string? Recording, bool Json);
 

@@ -71,7 +71,8 @@ internal static class StudyCommand
         Terminal terminal, Scenario scenario, StudyRequest request, CancellationToken cancellationToken)
     {
         StudyProgress progress = new();
-        Task<StudyReport> study = Task.Run(() => StudyRunner.Run(scenario, request, progress, cancellationToken), cancellationToken);
+        Task<StudyReport> study = Task.Run(
+            () => StudyRunner.Run(scenario, request, progress, cancellationToken), cancellationToken);
         if (terminal.ErrorIsTerminal)
             await ProgressBar.ShowAsync(Screen.Error(terminal), "battles", request.Replications, () => progress.Done, study);
         return await study;
@@ -85,7 +86,11 @@ internal static class StudyCommand
             ? value
             : throw new FailureException(Failure.Malformed(
                 $"The value of {option} cannot be used.",
-                new Problem(option, Problem.Echo(text), $"a whole number from 1 to {Figures.Count(max)}", "A whole number within the limits is needed here.")));
+                new Problem(
+                    option,
+                    Problem.Echo(text),
+                    $"a whole number from 1 to {Figures.Count(max)}",
+                    "A whole number within the limits is needed here.")));
     }
 
     private sealed record Result(

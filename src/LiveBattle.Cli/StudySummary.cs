@@ -11,7 +11,8 @@ internal static class StudySummary
     {
         string a = Screen.Safe(scenario.CreatorA.Name);
         string b = Screen.Safe(scenario.CreatorB.Name);
-        screen.MarkupLine($"[bold]{Screen.Safe(scenario.Name)}[/], {Figures.Count(report.Replications, "battle")} from seed {Seeds.Print(request.Seed)}");
+        string battles = Figures.Count(report.Replications, "battle");
+        screen.MarkupLine($"[bold]{Screen.Safe(scenario.Name)}[/], {battles} from seed {Seeds.Print(request.Seed)}");
         screen.WriteLine();
 
         Table chances = new() { Border = TableBorder.Simple };
@@ -33,9 +34,11 @@ internal static class StudySummary
         Spread($"Net, {b}", report.NetB, Figures.AboutUsd, micros => Figures.AboutUsd(micros));
         screen.Write(spread);
         screen.WriteLine();
-        screen.MarkupLine($"Net is after commission and before a withdrawal's fee, by the rate card [italic]{Screen.Safe(scenario.Rates.Name)}[/], in whole cents.");
+        screen.MarkupLine(
+            "Net is after commission and before a withdrawal's fee, " +
+            $"by the rate card [italic]{Screen.Safe(scenario.Rates.Name)}[/], in whole cents.");
         screen.MarkupLine($"scenario  {scenario.ComputeId()}");
-        screen.MarkupLine($"{Figures.Count(report.Replications, "battle")} in {Figures.Took(elapsed)}");
+        screen.MarkupLine($"{battles} in {Figures.Took(elapsed)}");
 
         void Chance(string label, Proportion share) => chances.AddRow(
             label, $"[bold]{Figures.Percent(share.Mean)}[/]", $"{Figures.Percent(share.Low)} to {Figures.Percent(share.High)}");

@@ -8,6 +8,8 @@ namespace LiveBattle.Cli;
 /// <param name="Error">Everything beside it: progress, ids, problems.</param>
 public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
 {
+    private const int BufferSize = 64 * 1024;
+
     /// <summary>Whether a person looks at <see cref="Out"/>: only then there are colours.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -20,7 +22,7 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
         UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
         return new Terminal(
             new StreamReader(Console.OpenStandardInput(), utf8),
-            new StreamWriter(Console.OpenStandardOutput(), utf8),
+            new StreamWriter(Console.OpenStandardOutput(), utf8, BufferSize),
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true })
         {
             OutIsTerminal = !Console.IsOutputRedirected,

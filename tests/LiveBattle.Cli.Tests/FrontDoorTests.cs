@@ -135,6 +135,7 @@ public sealed class FrontDoorTests
     [InlineData("a\u202eb", "a\\u202Eb")]
     [InlineData("line\nbreak", "line\\u000Abreak")]
     [InlineData("plain ليلى 🦁", "plain ليلى 🦁")]
+    [InlineData("نی\u200cلو 👩\u200d🎤", "نی\u200cلو 👩\u200d🎤")]
     public void Text_FromOutside_IsMadeHarmless(string text, string shown) => Assert.Equal(shown, Screen.Plain(text));
 
     [Fact]

@@ -18,6 +18,10 @@ public sealed class BannedSymbolTests
         "public static object Log() => System.Math.Log(2);",
     ];
 
+    private static readonly string[] Head = ["namespace Planted;", "/// <summary>x</summary>", "public static class Faults", "{"];
+
+    private const string Fine = "public static object Fine() => System.Math.Sqrt(2);";
+
     [Fact]
     public async Task Canary_FaultsPlantedInAPureProject_BreakTheBuild()
     {
@@ -28,14 +32,12 @@ public sealed class BannedSymbolTests
             Write("Directory.Packages.props", Import("Directory.Packages.props"));
             Write(".editorconfig", Repository.Read(".editorconfig"));
             Write("LiveBattle.Engine.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
-            Write("Faults.cs", $"namespace Planted;\n\n/// <summary>x</summary>\npublic static class Faults\n{{\n{string.Join('\n', Planted)}\npublic static object Fine() => System.Math.Sqrt(2);\n}}\n");
+            Write("Faults.cs", string.Join('\n', [.. Head, .. Planted, Fine, "}", ""]));
             (int exit, string output) = await Build(folder.FullName);
             Assert.NotEqual(0, exit);
             string[] lines = output.Split('\n');
-            int first = 6;
-            foreach ((int i, string fault) in Planted.Index())
-                Assert.True(lines.Any(line => line.Contains($"Faults.cs({first + i},", StringComparison.Ordinal) && line.Contains("error RS00" + "30", StringComparison.Ordinal)), $"not seen: {fault}\n{output}");
-            Assert.DoesNotContain($"Faults.cs({first + Planted.Length},", output, StringComparison.Ordinal);
+            Assert.All(Planted.Index(), fault => Assert.Contains(lines, line => IsError(line, Head.Length + 1 + fault.Index)));
+            Assert.DoesNotContain(lines, line => IsError(line, Head.Length + 1 + Planted.Length));
         }
         finally
         {
@@ -53,6 +55,9 @@ public sealed class BannedSymbolTests
     [InlineData("Studies")]
     public void PureProject_IsNamedAsOne_InTheBuildProps(string project) =>
         Assert.Contains($"'LiveBattle.{project}'", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
+
+    private static bool IsError(string line, int at) =>
+        line.Contains($"Faults.cs({at},", StringComparison.Ordinal) && line.Contains("error RS00" + "30", StringComparison.Ordinal);
 
     private static async Task<(int ExitCode, string Output)> Build(string folder)
     {

@@ -14,7 +14,9 @@ internal static class ProjectGraph
             .Descendants()
             .Where(element => element.Name.LocalName is "ProjectReference" or "PackageReference")
             .Select(element => (string)element.Attribute("Include")!)
-            .Select(include => include.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(include.Replace('\\', '/')) : include),
+            .Select(include => include.EndsWith(".csproj", StringComparison.Ordinal)
+                ? Path.GetFileNameWithoutExtension(include.Replace('\\', '/'))
+                : include),
     ];
 
     /// <summary>The assemblies that a compiled one uses.</summary>

@@ -39,9 +39,11 @@ public sealed class ReferenceTests
     [InlineData("Helpers", "System.Runtime")]
     public void Canary_APlantedReference_IsSeen(string project, string reference)
     {
-        string csproj = $"<Project><ItemGroup><PackageReference Include=\"{reference}\" /></ItemGroup></Project>";
-        string planted = $"<Project><ItemGroup><ProjectReference Include=\"../{reference}/{reference}.csproj\" /></ItemGroup></Project>";
-        Assert.Single(ReferenceRules.OfProject(project, ProjectGraph.OfProject(reference.StartsWith("LiveBattle", StringComparison.Ordinal) ? planted : csproj)));
+        string planted = reference.StartsWith("LiveBattle", StringComparison.Ordinal)
+            ? $"<ProjectReference Include=\"../{reference}/{reference}.csproj\" />"
+            : $"<PackageReference Include=\"{reference}\" />";
+        string csproj = $"<Project><ItemGroup>{planted}</ItemGroup></Project>";
+        Assert.Single(ReferenceRules.OfProject(project, ProjectGraph.OfProject(csproj)));
         Assert.Single(ReferenceRules.OfAssembly(project, [reference]));
     }
 

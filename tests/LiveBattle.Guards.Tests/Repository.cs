@@ -12,13 +12,14 @@ internal static class Repository
 {
     private static readonly string[] MadeByTools =
     [
-        ".git", ".vs", ".idea", "artifacts", "bin", "data", "dist", "node_modules", "obj", "playwright-report", "test-results", "TestResults", "wwwroot",
+        ".git", ".vs", ".idea", "artifacts", "bin", "data", "dist", "node_modules", "obj", "playwright-report", "test-results",
+        "TestResults", "wwwroot",
     ];
 
     private static readonly string[] Endings =
     [
-        ".cs", ".csproj", ".css", ".editorconfig", ".html", ".js", ".json", ".md", ".mjs", ".props", ".sh", ".sql", ".svelte", ".targets", ".ts",
-        ".txt", ".yaml", ".yml",
+        ".cs", ".csproj", ".css", ".editorconfig", ".html", ".js", ".json", ".md", ".mjs", ".props", ".sh", ".sql", ".svelte",
+        ".targets", ".ts", ".txt", ".yaml", ".yml",
     ];
 
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
@@ -36,7 +37,10 @@ internal static class Repository
         Directory.EnumerateDirectories(folder)
             .Where(below => !MadeByTools.Contains(Path.GetFileName(below)))
             .SelectMany(Walk)
-            .Concat(Directory.EnumerateFiles(folder).Where(file => Endings.Contains(Path.GetExtension(file)) && Path.GetFileName(file) != "package-lock.json"));
+            .Concat(Directory.EnumerateFiles(folder).Where(IsOurs));
+
+    private static bool IsOurs(string file) =>
+        Endings.Contains(Path.GetExtension(file)) && Path.GetFileName(file) != "package-lock.json";
 
     private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 

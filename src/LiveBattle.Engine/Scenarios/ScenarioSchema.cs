@@ -41,8 +41,12 @@ public static class ScenarioSchema
             ("load", NotPlayed("Load runs.")),
             ("catalogue", Optional(List(Gift(), 0, null))),
             ("forfeits", Optional(List(Text("A harmless task for the loser."), 1, Limits.Forfeits))));
-        return new JsonObject { ["$schema"] = Dialect, ["title"] = "LiveBattle scenario", ["$defs"] = new JsonObject { ["duration"] = Duration() } }
-            .With(root);
+        return new JsonObject
+        {
+            ["$schema"] = Dialect,
+            ["title"] = "LiveBattle scenario",
+            ["$defs"] = new JsonObject { ["duration"] = Duration() },
+        }.With(root);
     }
 
     private static JsonObject Rules() => Keys(
@@ -76,7 +80,12 @@ public static class ScenarioSchema
     private static JsonObject Cohort() => Keys(
         "Viewers alike.",
         ["cohort", "size", "giftsPerMinute", "gifts"],
-        ("cohort", new JsonObject { ["description"] = "Unique on its side; paths of settings name it.", ["type"] = "string", ["pattern"] = "^[A-Za-z0-9_-]+$" }),
+        ("cohort", new JsonObject
+        {
+            ["description"] = "Unique on its side; paths of settings name it.",
+            ["type"] = "string",
+            ["pattern"] = "^[A-Za-z0-9_-]+$",
+        }),
         ("size", Ranged("integer", "Viewers.", 1, Limits.ViewersPerSide)),
         ("giftsPerMinute", Ranged("number", "Gift arrivals of each viewer.", 0, Limits.GiftsPerMinute)),
         ("gifts", new JsonObject
@@ -180,16 +189,27 @@ public static class ScenarioSchema
         return schema;
     }
 
-    private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string", ["minLength"] = 1 };
+    private static JsonObject Text(string description) => new()
+    {
+        ["description"] = description,
+        ["type"] = "string",
+        ["minLength"] = 1,
+    };
 
-    private static JsonObject List(JsonObject item, int min, int? max) => new JsonObject { ["type"] = "array", ["items"] = item, ["minItems"] = min }
-        .With(max is null ? [] : new JsonObject { ["maxItems"] = max });
+    private static JsonObject List(JsonObject item, int min, int? max) =>
+        new JsonObject { ["type"] = "array", ["items"] = item, ["minItems"] = min }
+            .With(max is null ? [] : new JsonObject { ["maxItems"] = max });
 
-    private static JsonObject Duration() => new() { ["type"] = new JsonArray("string", "null"), ["pattern"] = DurationPattern };
+    private static JsonObject Duration() => new()
+    {
+        ["type"] = new JsonArray("string", "null"),
+        ["pattern"] = DurationPattern,
+    };
 
     private static JsonObject DurationOf(string description, long min, long max, string fallback) => new()
     {
-        ["description"] = $"{description} From {Durations.Print(min)} to {Durations.Print(max)}, as in 250ms, 10s or 5m, in steps of 100ms.",
+        ["description"] =
+            $"{description} From {Durations.Print(min)} to {Durations.Print(max)}, as in 10s or 5m, in steps of 100ms.",
         ["$ref"] = "#/$defs/duration",
         ["default"] = fallback,
     };
