@@ -146,6 +146,7 @@ public sealed class BattleServer : IAsyncDisposable
         // The person at the console is told of battles, not of plumbing.
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Orleans", LogLevel.Error);
+        logging.AddFilter("Polly", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
 
         // It misses a folder that only published servers have.
