@@ -47,8 +47,10 @@ public sealed class BattleServer : IAsyncDisposable
             WebApplicationBuilder builder = StaticPages.CreateBuilder();
             ConfigureLogging(builder.Logging);
             using ILoggerFactory startupLog = LoggerFactory.Create(ConfigureLogging);
+
+            // The disk's pace is no part of a battle's time: a clock that stands still must not hold a commit back.
             SqliteBattleJournal journal = SqliteBattleJournal.Open(
-                new SqliteJournalSettings(folder.Path), time, startupLog.CreateLogger<SqliteBattleJournal>());
+                new SqliteJournalSettings(folder.Path), TimeProvider.System, startupLog.CreateLogger<SqliteBattleJournal>());
             AddServices(builder, options, time, journal, folder);
             return new BattleServer(folder, journal, Compose(builder, options));
         }
