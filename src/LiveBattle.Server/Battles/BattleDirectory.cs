@@ -173,6 +173,7 @@ public sealed class BattleDirectory(
         {
             { Frame: { } frame } => frame,
             { IsJournalAway: true } => BattleError.JournalAway,
+            { IsMoved: true } => BattleError.Moved,
             _ => BattleError.UnknownBattle(battleId),
         };
     }
