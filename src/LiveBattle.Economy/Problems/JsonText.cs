@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LiveBattle.Economy;
 
 /// <summary>Finds text that JSON lets through and no string can hold: an escape for half of a surrogate pair.</summary>
-internal static class JsonText
+public static class JsonText
 {
     /// <summary>Whether every name and text under the element can be read.</summary>
     public static bool IsWhole(JsonElement element)

@@ -119,7 +119,7 @@ public sealed class BattleDirectory(
                 row = await journal.FindAsync(battleId, cancellationToken) ?? row;
         }
 
-        return BattleViews.Of(frame, row, await scenarios.GetAsync(row.ScenarioId, cancellationToken));
+        return BattleViews.Of(frame, row, (await PlayableAsync(row, cancellationToken))?.Scenario);
     }
 
     /// <summary>The stored end of a battle.</summary>
@@ -139,7 +139,8 @@ public sealed class BattleDirectory(
             };
         }
 
-        return new BattleError(ErrorCode.NotNow, "The battle is not over; its outcome is known at the verdict.");
+        return new BattleError(
+            ErrorCode.NotNow, view.Value!.VoidReason ?? "The battle is not over; its outcome is known at the verdict.");
     }
 
     /// <summary>All that is needed to play a battle again.</summary>
@@ -173,35 +174,51 @@ public sealed class BattleDirectory(
         {
             { Frame: { } frame } => frame,
             { IsJournalAway: true } => BattleError.JournalAway,
+            { IsMoved: true } => BattleError.Moved,
             _ => BattleError.UnknownBattle(battleId),
         };
     }
 
-    private async Task<BattleSummary> SummaryAsync(BattleRow row, CancellationToken cancellationToken)
+    private async Task<BattleSummary> SummaryAsync(BattleRow row, CancellationToken cancellationToken) => new()
     {
-        PlayableScenario scenario = await scenarios.GetAsync(row.ScenarioId, cancellationToken);
-        return new BattleSummary
+        Id = row.Id,
+        Name = row.Name,
+        CreatorA = row.CreatorA,
+        CreatorB = row.CreatorB,
+        Phase = await PhaseAsync(row, cancellationToken),
+        StartsAt = row.StartsAtUnixMs,
+        Speed = (double)row.SpeedNum / row.SpeedDen,
+        Demo = row.Demo,
+        ScenarioId = row.ScenarioId,
+        EngineVersion = row.EngineVersion,
+        Verdict = row.Outcome is { } outcome ? JournalRecords.Verdict(outcome) : null,
+    };
+
+    /// <summary>
+    /// The scenario of a row; null when another engine version wrote it and this one cannot read it any more. Then only
+    /// the row speaks.
+    /// </summary>
+    private async Task<PlayableScenario?> PlayableAsync(BattleRow row, CancellationToken cancellationToken)
+    {
+        try
         {
-            Id = row.Id,
-            Name = row.Name,
-            CreatorA = row.CreatorA,
-            CreatorB = row.CreatorB,
-            Phase = Phase(row, scenario.Plan.Clock),
-            StartsAt = row.StartsAtUnixMs,
-            Speed = (double)row.SpeedNum / row.SpeedDen,
-            Demo = row.Demo,
-            ScenarioId = row.ScenarioId,
-            EngineVersion = row.EngineVersion,
-            Verdict = row.Outcome is { } outcome ? JournalRecords.Verdict(outcome) : null,
-        };
+            return await scenarios.GetAsync(row.ScenarioId, cancellationToken);
+        }
+        catch (InvalidDataException) when (row.EngineVersion != EngineVersion.Current)
+        {
+            return null;
+        }
     }
 
-    private BattlePhase Phase(BattleRow row, BattleClock clock)
+    private async Task<BattlePhase> PhaseAsync(BattleRow row, CancellationToken cancellationToken)
     {
         if (Finished(row) is { } finished)
             return finished.Phase;
         if (VoidBattle.Is(row))
             return BattlePhase.Void;
+
+        // Only a battle that is not over needs its scenario for this.
+        BattleClock clock = (await scenarios.GetAsync(row.ScenarioId, cancellationToken)).Plan.Clock;
         long at = SimTime.FromTick(Schedule(row).TickAt(NowUnixMs)).Micros;
         return at switch
         {

@@ -20,6 +20,9 @@ public sealed record BattleError(ErrorCode Code, string Message)
 
     public static BattleError JournalAway { get; } =
         new(ErrorCode.JournalUnavailable, "The journal cannot be used at the moment; nothing was stored.") { RetryAfterMs = 2_000 };
+
+    public static BattleError Moved { get; } =
+        new(ErrorCode.CatchingUp, "The battle is being taken over; it goes on in a moment.") { RetryAfterMs = 500 };
 }
 
 /// <summary>What was asked for, or why not.</summary>

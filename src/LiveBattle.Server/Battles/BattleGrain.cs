@@ -20,6 +20,8 @@ public sealed class BattleGrain(
     private BattlePlayer? _player;
     private FinishedBattle? _finished;
     private RevealLease _lease = new(-1);
+    private bool _isFenced;
+    private bool _isJournalAway;
 
     private string Id => this.GetPrimaryKeyString();
 
@@ -29,11 +31,13 @@ public sealed class BattleGrain(
     {
         try
         {
-            return await OpenAsync() ? BattleAnswer.Of(await AdvanceAsync()) : BattleAnswer.Unknown;
+            if (!await OpenAsync())
+                return BattleAnswer.Unknown;
+            return await NewestAsync() is { } frame ? BattleAnswer.Of(frame) : BattleAnswer.Moved;
         }
         catch (JournalUnavailableException unavailable)
         {
-            ServerLog.JournalAway(log, Id, unavailable);
+            StandStill(unavailable);
             return BattleAnswer.JournalAway;
         }
     }
@@ -68,11 +72,11 @@ public sealed class BattleGrain(
             if (VoidBattle.Is(_battle!.Row))
                 await journal.AppendAsync(Id, _battle.Row.Epoch, new JournalBatch([], DueAt: new DueTime(null)), CancellationToken.None);
             else
-                await AdvanceAsync();
+                await NewestAsync();
         }
         catch (JournalUnavailableException unavailable)
         {
-            ServerLog.JournalAway(log, Id, unavailable);
+            StandStill(unavailable);
         }
 
         if (_nodes.IsEmpty)
@@ -101,52 +105,57 @@ public sealed class BattleGrain(
         return true;
     }
 
-    /// <summary>Plays up to now, records the end when it is reached, and returns the frame of now.</summary>
-    private async Task<ScoreboardFrame> AdvanceAsync()
+    /// <summary>
+    /// Plays up to now, as far as the lease reaches, records the end when it is there, and returns the frame to show; null
+    /// when another owner has taken over: then nothing more may be shown from here.
+    /// </summary>
+    private async Task<ScoreboardFrame?> NewestAsync()
     {
-        long tick = Math.Max(-1, _pacer!.Tick);
-        long untilStart = _pacer.UntilStartMs;
+        if (_isFenced || !await RenewLeaseAsync())
+            return null;
+        long untilStart = _pacer!.UntilStartMs;
+        long tick = Math.Max(-1, _pacer.Tick);
         if (_player is not null)
         {
+            // A commit may take longer than the lease reaches; what it does not cover waits for the next beat.
+            tick = Math.Min(tick, _lease.Through);
             await _player.AdvanceToAsync(tick);
-            if (_player.IsOver)
-                await RecordAsync(_player);
+            if (_player.IsOver && !await RecordAsync(_player))
+                return null;
         }
 
+        _isJournalAway = false;
         return _finished?.At(tick, Rev)
             ?? _player?.Frame(tick, Rev, _pacer.Schedule, untilStart)
             ?? VoidBattle.Frame(_battle!.Row, Rev);
     }
 
-    private async Task RecordAsync(BattlePlayer player)
+    /// <summary>Stores the end; false when another owner has the battle, whose inputs may have changed it.</summary>
+    private async Task<bool> RecordAsync(BattlePlayer player)
     {
         StoredOutcome outcome = player.Outcome(Rev, _pacer!.Schedule, _pacer.NowUnixMs);
         if (!await journal.FinishAsync(Id, _battle!.Row.Epoch, outcome, CancellationToken.None))
-        {
-            // Another owner has the battle. Same journal, same history: what was computed is true, only not ours to write.
-            ServerLog.BattleFenced(log, Id, _battle.Row.Epoch);
-            DeactivateOnIdle();
-        }
-
+            return GiveUp();
         _finished = new FinishedBattle(JournalRecords.Frame(outcome));
         _player = null;
         ServerLog.BattleFinished(log, Id, outcome.Winner, outcome.Digest);
+        return true;
     }
 
     private async Task ShowAsync()
     {
         try
         {
-            if (await RenewLeaseAsync())
-                _nodes.Send(await AdvanceAsync());
+            if (await NewestAsync() is { } frame)
+                _nodes.Send(frame);
         }
         catch (JournalUnavailableException unavailable)
         {
             // Nothing is shown that the journal does not cover: the battle stands still and the next beat tries again.
-            ServerLog.JournalAway(log, Id, unavailable);
+            StandStill(unavailable);
         }
 
-        if (_nodes.QuietFor >= NodeSubscriptions.Patience)
+        if (_isFenced || _nodes.QuietFor >= NodeSubscriptions.Patience)
         {
             _timer?.Dispose();
             _timer = null;
@@ -163,14 +172,26 @@ public sealed class BattleGrain(
     {
         if (_player is null || _lease.Renewal(Math.Max(-1, _pacer!.Tick), _pacer.Schedule.Speed) is not { } through)
             return true;
-        if (await journal.AppendAsync(Id, _battle!.Row.Epoch, new JournalBatch([], through), CancellationToken.None))
-        {
-            _lease = new RevealLease(through);
-            return true;
-        }
+        if (!await journal.AppendAsync(Id, _battle!.Row.Epoch, new JournalBatch([], through), CancellationToken.None))
+            return GiveUp();
+        _lease = new RevealLease(through);
+        return true;
+    }
 
-        ServerLog.BattleFenced(log, Id, _battle.Row.Epoch);
+    /// <summary>Another owner has the battle: from here on this one neither stores nor shows anything. Always false.</summary>
+    private bool GiveUp()
+    {
+        _isFenced = true;
+        ServerLog.BattleFenced(log, Id, _battle!.Row.Epoch);
         DeactivateOnIdle();
         return false;
+    }
+
+    /// <summary>Said once, not with every beat until the journal is back.</summary>
+    private void StandStill(JournalUnavailableException unavailable)
+    {
+        if (!_isJournalAway)
+            ServerLog.JournalAway(log, Id, unavailable);
+        _isJournalAway = true;
     }
 }

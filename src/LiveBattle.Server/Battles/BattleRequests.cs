@@ -30,6 +30,10 @@ public static class BattleRequests
     {
         ArgumentNullException.ThrowIfNull(request);
         List<Problem> problems = [];
+        RefuseHalfCharacters("scenario", request.Scenario, problems);
+        RefuseHalfCharacters("seed", request.Seed, problems);
+        if (problems.Count > 0)
+            return new Checked<CheckedBattleRequest>([.. problems]); // Nothing that holds half a character can be read.
         Scenario? scenario = Scenario(request.Scenario, problems);
         ulong seed = Seed(request.Seed, problems);
         (int num, int den) = Speed(request.Speed, problems);
@@ -48,6 +52,12 @@ public static class BattleRequests
     /// <summary>A seed that a JSON number can hold.</summary>
     public static ulong DrawSeed() =>
         BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) & MaxJsonInteger;
+
+    private static void RefuseHalfCharacters(string path, JsonElement element, List<Problem> problems)
+    {
+        if (!JsonText.IsWhole(element))
+            problems.Add(new Problem(path, "(unreadable)", "text in Unicode", "A text here holds half a character."));
+    }
 
     private static Scenario? Scenario(JsonElement element, List<Problem> problems)
     {

@@ -6,12 +6,14 @@ namespace LiveBattle.Server.Battles;
 /// <summary>Puts beside a frame what stays the same while a battle runs. Pure.</summary>
 public static class BattleViews
 {
-    public static BattleView Of(ScoreboardFrame frame, BattleRow row, PlayableScenario playable)
+    /// <summary>What <see cref="RatesView"/> says when the scenario cannot be read.</summary>
+    private const string Unknown = "unknown";
+
+    /// <param name="scenario">Null when this engine version cannot read it: then names come from the row, the rest is empty.</param>
+    public static BattleView Of(ScoreboardFrame frame, BattleRow row, Engine.Scenarios.Scenario? scenario)
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(playable);
-        Engine.Scenarios.Scenario scenario = playable.Scenario;
         return new BattleView
         {
             V = frame.V,
@@ -41,10 +43,10 @@ public static class BattleViews
             StartsAt = row.StartsAtUnixMs,
             Demo = row.Demo,
             Creators = new CreatorsView(
-                new CreatorView(scenario.CreatorA.Name, scenario.CreatorA.Followers),
-                new CreatorView(scenario.CreatorB.Name, scenario.CreatorB.Followers)),
-            Catalogue = [.. scenario.Catalogue.Gifts.Select(gift => new GiftView(gift.Id, gift.Name, gift.Price.Value))],
-            Rates = new RatesView(scenario.Rates.Id, scenario.Rates.Name),
+                new CreatorView(row.CreatorA, scenario?.CreatorA.Followers),
+                new CreatorView(row.CreatorB, scenario?.CreatorB.Followers)),
+            Catalogue = [.. scenario?.Catalogue.Gifts.Select(gift => new GiftView(gift.Id, gift.Name, gift.Price.Value)) ?? []],
+            Rates = new RatesView(scenario?.Rates.Id ?? Unknown, scenario?.Rates.Name ?? Unknown),
         };
     }
 }

@@ -27,6 +27,9 @@ public sealed class DemoKeeper(
     private readonly SemaphoreSlim _one = new(1);
     private readonly Scenario _scenario = ScenarioResolver.ResolvePreset(Preset).Value;
 
+    // Found last. A demo has no host, so nothing but time changes it, and while it is lively nobody need look again.
+    private BattleRow? _lively;
+
     /// <summary>Makes sure of a demo battle; returns at once when there is one, or when the demo is switched off.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
@@ -36,13 +39,12 @@ public sealed class DemoKeeper(
         try
         {
             long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            if (_lively is { } known && IsLively(known, now))
+                return;
             List<BattleRow> demos = [.. (await journal.ListAsync(RowsLookedAt, cancellationToken)).Where(row => row.Demo)];
-            if (!demos.Any(row => IsLively(row, now)))
-            {
-                await battles.CreateAsync(
-                    new CheckedBattleRequest(_scenario, NextSeed(demos), now - StartedAgoMs, 1, 1, CommandId: null, Demo: true),
-                    cancellationToken);
-            }
+            _lively = demos.Find(row => IsLively(row, now)) ?? await battles.CreateAsync(
+                new CheckedBattleRequest(_scenario, NextSeed(demos), now - StartedAgoMs, 1, 1, CommandId: null, Demo: true),
+                cancellationToken);
         }
         catch (JournalUnavailableException unavailable)
         {

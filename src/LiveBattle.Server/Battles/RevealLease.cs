@@ -12,8 +12,6 @@ public sealed record RevealLease(long Through)
     private const double RenewBelowSeconds = 0.5;
     private const double TicksPerSecond = 10;
 
-    public bool Allows(long tick) => tick <= Through;
-
     /// <summary>The lease to store before showing a tick, or null while the present one reaches far enough.</summary>
     public long? Renewal(long tick, double speed)
     {

@@ -47,6 +47,8 @@ public sealed class BattleServer : IAsyncDisposable
             WebApplicationBuilder builder = StaticPages.CreateBuilder();
             ConfigureLogging(builder.Logging);
             using ILoggerFactory startupLog = LoggerFactory.Create(ConfigureLogging);
+
+            // The disk's pace is no part of a battle's time: a clock that stands still must not hold a commit back.
             SqliteBattleJournal journal = SqliteBattleJournal.Open(
                 new SqliteJournalSettings(folder.Path), TimeProvider.System, startupLog.CreateLogger<SqliteBattleJournal>());
             AddServices(builder, options, time, journal, folder);
@@ -159,6 +161,7 @@ public sealed class BattleServer : IAsyncDisposable
         // The person at the console is told of battles, not of plumbing.
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Orleans", LogLevel.Error);
+        logging.AddFilter("Polly", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
 
         // It misses a folder that only published servers have.

@@ -63,6 +63,8 @@ public static class ProblemMapping
             ServerLog.RequestFailed(log, context.Request.Method, context.Request.Path, exception);
         }
 
+        // The exception handler has cleared the answer, its headers included.
+        SecurityHeaders.Apply(context);
         return Result(error).ExecuteAsync(context);
     }
 

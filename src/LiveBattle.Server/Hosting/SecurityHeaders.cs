@@ -10,11 +10,17 @@ public sealed partial class SecurityHeaders(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        Apply(context);
+        return next(context);
+    }
+
+    /// <summary>Sets them; again, for an answer that was cleared because something went wrong on its way.</summary>
+    public static void Apply(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy(context.Request.Host);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        return next(context);
     }
 
     /// <summary>The content security policy for pages served under <paramref name="host"/>.</summary>

@@ -12,7 +12,12 @@ public static class StaticPages
     /// </summary>
     public static WebApplicationBuilder CreateBuilder()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            // The list of files is named after the program; in a test another one has started us.
+            ApplicationName = typeof(StaticPages).Assembly.GetName().Name,
+        });
         builder.WebHost.UseStaticWebAssets();
         return builder;
     }

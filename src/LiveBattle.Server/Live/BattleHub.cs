@@ -2,6 +2,7 @@ using LiveBattle.Contracts;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
 using LiveBattle.Server.Storage;
+using LiveBattle.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveBattle.Server.Live;
@@ -16,7 +17,8 @@ public sealed class BattleHub(
     BattleDirectory battles,
     DemoKeeper demo,
     SpectatorTokens tokens,
-    TimeProvider time) : Hub, IBattleHubServer
+    TimeProvider time,
+    ILogger<BattleHub> log) : Hub, IBattleHubServer
 {
     /// <summary>Battles that one connection may watch at a time.</summary>
     public const int WatchLimit = 16;
@@ -36,6 +38,12 @@ public sealed class BattleHub(
         {
             answer = BattleError.JournalAway;
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A refusal like any other to whoever asked; what went wrong is for the log.
+            ServerLog.WatchFailed(log, battleId, exception);
+            answer = new BattleError(ErrorCode.Internal, "The server made a mistake; its log tells more.");
+        }
 
         return answer.Error is { } error ? new Refusal(ProblemMapping.Reply(error)) : answer.Value!;
     }
@@ -53,16 +61,30 @@ public sealed class BattleHub(
     {
         if (await battles.FindAsync(battleId, Context.ConnectionAborted) is null)
             return BattleError.UnknownBattle(battleId);
-        if (broadcaster.WatchedBy(Context.ConnectionId) >= WatchLimit)
-            return new BattleError(ErrorCode.RateLimited, $"A connection watches at most {WatchLimit} battles; leave one first.");
+        if (!broadcaster.IsWatching(Context.ConnectionId, battleId) && broadcaster.WatchedBy(Context.ConnectionId) >= WatchLimit)
+        {
+            return new BattleError(ErrorCode.RateLimited, $"A connection watches at most {WatchLimit} battles; leave one first.")
+            {
+                RetryAfterMs = 1_000,
+            };
+        }
 
         // First the place in the audience, then the subscription: no frame can fall between them.
         broadcaster.Watch(Context.ConnectionId, battleId);
-        Answer<ScoreboardFrame> answer = BattleDirectory.Read(battleId, await relay.SubscribeAsync(battleId));
-        if (answer.Value is { } frame)
+        ScoreboardFrame? frame = null;
+        try
+        {
+            Answer<ScoreboardFrame> answer = BattleDirectory.Read(battleId, await relay.SubscribeAsync(battleId));
+            frame = answer.Value;
+            if (frame is null)
+                return answer;
             broadcaster.Publish(frame);
-        else
-            broadcaster.Unwatch(Context.ConnectionId, battleId);
-        return answer;
+            return broadcaster.Stamp(frame);
+        }
+        finally
+        {
+            if (frame is null)
+                broadcaster.Unwatch(Context.ConnectionId, battleId);
+        }
     }
 }

@@ -65,6 +65,13 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
         }
     }
 
+    /// <summary>Whether anybody on this node watches a battle.</summary>
+    public bool IsWatched(string battleId) => _audiences.ContainsKey(battleId);
+
+    /// <summary>Whether a connection watches a battle.</summary>
+    public bool IsWatching(string connectionId, string battleId) =>
+        _audiences.TryGetValue(battleId, out Audience? audience) && audience.Slots.ContainsKey(connectionId);
+
     /// <summary>How many battles a connection watches.</summary>
     public int WatchedBy(string connectionId) => _audiences.Values.Count(audience => audience.Slots.ContainsKey(connectionId));
 
@@ -72,8 +79,20 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
     public void Publish(ScoreboardFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        if (_audiences.TryGetValue(frame.BattleId, out Audience? audience) && audience.TryRenew(frame, time.GetTimestamp()))
-            Send(audience, frame);
+        if (!_audiences.TryGetValue(frame.BattleId, out Audience? audience))
+            return;
+        lock (audience.Order)
+        {
+            if (audience.TryRenew(frame))
+                Send(audience, frame);
+        }
+    }
+
+    /// <summary>A frame as this node sends it now: with the envelope that tells when, and to how many.</summary>
+    public ScoreboardFrame Stamp(ScoreboardFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return Stamp(frame, _audiences.TryGetValue(frame.BattleId, out Audience? audience) ? audience.Slots.Count : 0);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -84,10 +103,10 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
         {
             foreach (Audience audience in _audiences.Values)
             {
-                if (audience.Newest is { } frame && time.GetElapsedTime(audience.SentAt) >= Heartbeat)
+                lock (audience.Order)
                 {
-                    audience.SentAt = time.GetTimestamp();
-                    Send(audience, frame);
+                    if (audience.Newest is { } frame && time.GetElapsedTime(audience.SentAt) >= Heartbeat)
+                        Send(audience, frame);
                 }
             }
 
@@ -102,44 +121,39 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
         }
     }
 
+    /// <summary>Under the audience's order: no two frames of a battle are handed out at a time, so none overtakes another.</summary>
     private void Send(Audience audience, ScoreboardFrame frame)
     {
-        ScoreboardFrame stamped = frame with
-        {
-            SentAtUnixMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
-            Spectators = audience.Slots.Count,
-        };
-        SerializedHubMessage message = new(new InvocationMessage(FrameMethod, [stamped]));
+        audience.SentAt = time.GetTimestamp();
+        SerializedHubMessage message = new(new InvocationMessage(FrameMethod, [Stamp(frame, audience.Slots.Count)]));
         foreach (FrameSlot slot in audience.Slots.Values)
             slot.Offer(frame.BattleId, message);
     }
 
+    private ScoreboardFrame Stamp(ScoreboardFrame frame, int spectators) => frame with
+    {
+        SentAtUnixMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
+        Spectators = spectators,
+    };
+
     /// <summary>Who watches one battle here, and what they saw last.</summary>
     private sealed class Audience
     {
-        private readonly Lock _renewal = new();
-        private long _sentAt;
+        public Lock Order { get; } = new();
 
         public ConcurrentDictionary<string, FrameSlot> Slots { get; } = new(StringComparer.Ordinal);
 
+        /// <summary>Read and set under <see cref="Order"/>, like <see cref="SentAt"/>.</summary>
         public ScoreboardFrame? Newest { get; private set; }
 
-        public long SentAt
-        {
-            get => Interlocked.Read(ref _sentAt);
-            set => Interlocked.Exchange(ref _sentAt, value);
-        }
+        public long SentAt { get; set; }
 
-        public bool TryRenew(ScoreboardFrame frame, long now)
+        public bool TryRenew(ScoreboardFrame frame)
         {
-            lock (_renewal)
-            {
-                if (Newest is { } newest && (frame.Seq, frame.Rev).CompareTo((newest.Seq, newest.Rev)) <= 0)
-                    return false;
-                Newest = frame;
-                SentAt = now;
-                return true;
-            }
+            if (Newest is { } newest && (frame.Seq, frame.Rev).CompareTo((newest.Seq, newest.Rev)) <= 0)
+                return false;
+            Newest = frame;
+            return true;
         }
     }
 }

@@ -37,8 +37,14 @@ public sealed class FrameRelay(
         grains.GetGrain<IBattleGrain>(battleId).SubscribeAsync(Reference);
 
     /// <summary>Tells a battle that nobody here watches it any more.</summary>
-    public Task UnsubscribeAsync(string battleId) =>
-        grains.GetGrain<IBattleGrain>(battleId).UnsubscribeAsync(Reference);
+    public async Task UnsubscribeAsync(string battleId)
+    {
+        await grains.GetGrain<IBattleGrain>(battleId).UnsubscribeAsync(Reference);
+
+        // Somebody may have come meanwhile, whose subscription this has just ended.
+        if (broadcaster.IsWatched(battleId))
+            await SubscribeAsync(battleId);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

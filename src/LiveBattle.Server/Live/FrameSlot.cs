@@ -9,7 +9,9 @@ namespace LiveBattle.Server.Live;
 internal sealed class FrameSlot(HubConnectionContext connection, TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, SerializedHubMessage> _pending = new(StringComparer.Ordinal);
+
+    // In the order in which they began to wait, so that of several battles on a slow connection each has its turn.
+    private readonly OrderedDictionary<string, SerializedHubMessage> _pending = new(StringComparer.Ordinal);
     private bool _isWriting;
     private long _writingSince;
 
@@ -79,15 +81,16 @@ internal sealed class FrameSlot(HubConnectionContext connection, TimeProvider ti
     {
         lock (_gate)
         {
-            foreach ((string battleId, SerializedHubMessage message) in _pending)
+            if (_pending.Count == 0)
             {
-                _pending.Remove(battleId);
-                _writingSince = time.GetTimestamp();
-                return message;
+                _isWriting = false;
+                return null;
             }
 
-            _isWriting = false;
-            return null;
+            SerializedHubMessage message = _pending.GetAt(0).Value;
+            _pending.RemoveAt(0);
+            _writingSince = time.GetTimestamp();
+            return message;
         }
     }
 }

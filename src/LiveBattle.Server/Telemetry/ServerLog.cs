@@ -54,6 +54,9 @@ internal static partial class ServerLog
     [LoggerMessage(402, LogLevel.Information, "A connection from origin {Origin} was refused")]
     public static partial void OriginRefused(ILogger logger, string origin);
 
+    [LoggerMessage(403, LogLevel.Error, "Battle {BattleId}: a connection could not be let in")]
+    public static partial void WatchFailed(ILogger logger, string battleId, Exception exception);
+
     [LoggerMessage(500, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void RequestFailed(ILogger logger, string method, string path, Exception exception);
 }
