@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Server.Hosting;
 
@@ -19,10 +20,29 @@ public static class BattleEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        CreateBattleRequest request, BattleDirectory battles, CancellationToken cancellationToken)
+        HttpRequest request, BattleDirectory battles, CancellationToken cancellationToken)
     {
-        Answer<CreateBattleReply> created = await battles.CreateAsync(request, cancellationToken);
+        Answer<CreateBattleReply> created = await battles.CreateAsync(await ReadAsync(request, cancellationToken), cancellationToken);
         return created.Value is { } reply ? TypedResults.Created($"/api/battles/{reply.Id}", reply) : ProblemMapping.Result(created.Error!);
+    }
+
+    /// <summary>
+    /// Reads the body here rather than as a parameter: the framework passes a body of another type on to whoever answers
+    /// last, which would deny that this path exists, and answers one that is too large by itself, without a word.
+    /// </summary>
+    private static async Task<CreateBattleRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasJsonContentType())
+            throw new BadHttpRequestException("The body is to be JSON, with the content type application/json.");
+        try
+        {
+            return await request.ReadFromJsonAsync(ContractsJson.Default.CreateBattleRequest, cancellationToken)
+                ?? throw new BadHttpRequestException("The body is to be a JSON object, not null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new BadHttpRequestException("The body is not JSON.", exception);
+        }
     }
 
     private static async Task<IReadOnlyList<BattleSummary>> ListAsync(

@@ -97,7 +97,6 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddHostedSingleton<FrameBroadcaster>();
         services.AddHostedSingleton<FrameRelay>();
         services.AddHostedSingleton<Finisher>();
-        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
