@@ -51,8 +51,16 @@ public sealed class BattleServer : IAsyncDisposable
             // The disk's pace is no part of a battle's time: a clock that stands still must not hold a commit back.
             SqliteBattleJournal journal = SqliteBattleJournal.Open(
                 new SqliteJournalSettings(folder.Path), TimeProvider.System, startupLog.CreateLogger<SqliteBattleJournal>());
-            AddServices(builder, options, time, journal, folder);
-            return new BattleServer(folder, journal, Compose(builder, options));
+            try
+            {
+                AddServices(builder, options, time, journal, folder);
+                return new BattleServer(folder, journal, Compose(builder, options));
+            }
+            catch
+            {
+                journal.DisposeAsync().AsTask().GetAwaiter().GetResult();
+                throw;
+            }
         }
         catch
         {
