@@ -1,29 +1,4 @@
-using System.Text.Json;
-
 namespace LiveBattle.Contracts;
-
-/// <summary>Body of <c>POST /api/battles</c>.</summary>
-public sealed record CreateBattleRequest
-{
-    /// <summary>The name of a preset, or a scenario written out.</summary>
-    public JsonElement Scenario { get; init; }
-
-    /// <summary>Decimal string, or a number up to 2^53−1; drawn by the server when absent.</summary>
-    public JsonElement Seed { get; init; }
-
-    /// <summary>Unix milliseconds of the start of the countdown; now when absent.</summary>
-    public long? StartAt { get; init; }
-
-    /// <summary>0.25 to 32; 1 when absent.</summary>
-    public double? Speed { get; init; }
-
-    public bool? Sealed { get; init; }
-
-    public bool? Paused { get; init; }
-
-    /// <summary>Chosen by the client: the same id brings the same battle, so a retry creates nothing twice.</summary>
-    public string? CommandId { get; init; }
-}
 
 /// <summary>Answer to <c>POST /api/battles</c>.</summary>
 /// <param name="HostToken">Shown once; the bearer of it controls the battle.</param>

@@ -8,7 +8,6 @@ namespace LiveBattle.Contracts;
 [JsonSerializable(typeof(ScoreboardFrame))]
 [JsonSerializable(typeof(BattleView))]
 [JsonSerializable(typeof(IReadOnlyList<BattleSummary>))]
-[JsonSerializable(typeof(CreateBattleRequest))]
 [JsonSerializable(typeof(CreateBattleReply))]
 [JsonSerializable(typeof(OutcomeView))]
 [JsonSerializable(typeof(Recording))]

@@ -19,8 +19,7 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
     /// <param name="run">Played to the moment's tick, not beyond.</param>
     /// <param name="recent">Listened to the same run.</param>
     /// <param name="moment">When and how it is shown.</param>
-    /// <param name="showSeed">False while a sealed battle keeps its seed back.</param>
-    public ScoreboardFrame Frame(BattleRun run, RecentGifts recent, Moment moment, bool showSeed = true)
+    public ScoreboardFrame Frame(BattleRun run, RecentGifts recent, Moment moment)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(recent);
@@ -41,7 +40,7 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
             Gifts = recent.At(moment.Tick, names),
             Verdict = Verdict(run.Verdict),
             Forfeit = Forfeit(run.Verdict),
-            Seed = showSeed ? run.Seed.ToString(CultureInfo.InvariantCulture) : null,
+            Seed = run.Seed.ToString(CultureInfo.InvariantCulture),
         };
     }
 
@@ -79,7 +78,7 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
 
     private SideFrame Side(BattleRun run, in SideTally tally, BattleSide side, Creator creator, int viewers)
     {
-        Earnings earnings = Earnings.Of(scenario.Rates, Coins.FromCoins(tally.Coins), run.HasStarted ? creator.LiveFollowers : 0);
+        Earnings earnings = BattleEarnings.Of(scenario, run, side);
         return new SideFrame
         {
             Points = tally.Points,
@@ -128,7 +127,7 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
         BattleClock clock = run.Plan.Clock;
         if (run.IsOver)
         {
-            long lapEnd = moment.LapEndTick ?? run.VerdictAt.TickCeiling + (BattleClock.LapMicros / SimTime.MicrosPerTick);
+            long lapEnd = BattleClock.ClosedTick(run.VerdictAt.TickCeiling);
             return moment.Tick < lapEnd
                 ? (BattlePhase.Lap, SimTime.FromTick(lapEnd).Millis - now.Millis)
                 : (BattlePhase.Closed, 0);

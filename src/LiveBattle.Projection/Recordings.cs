@@ -56,15 +56,15 @@ public static class Recordings
         if (recording.Inputs is null)
             return Refuse("inputs", null, "a list, [] for none", "The inputs are missing.");
         BattleRun run = new(ScenarioPlanner.Compile(scenario.Value), seed);
-        foreach (RecordedInput? input in recording.Inputs)
+        foreach ((int place, RecordedInput? input) in recording.Inputs.Index())
         {
             if (input is null)
-                return Refuse("inputs", null, "inputs only", "One of the inputs is empty.");
+                return Refuse($"inputs[{place}]", null, "an input", "One of the inputs is empty.");
             if (Input(input) is not { } taken)
-                return Refuse($"inputs[{input.Index}].kind", input.Kind, "gift, leave, end", "There is no such input.");
+                return Refuse($"inputs[{place}].kind", input.Kind, "gift, leave, end", "There is no such input.");
             InputAnswer answer = run.Enqueue(taken);
             if (answer != InputAnswer.Accepted)
-                return Refuse($"inputs[{input.Index}]", input.Kind, "an input that this battle takes", $"The battle refuses it: {answer}.");
+                return Refuse($"inputs[{place}]", input.Kind, "an input that this battle takes", WhyNot(answer));
         }
 
         RunDigest digest = new();
@@ -94,7 +94,18 @@ public static class Recordings
             : null;
     }
 
-    private static string UnderScenario(string path) => path.Length == 0 ? "scenario" : $"scenario.{path}";
+    private static string UnderScenario(string path) => path is "" or ScenarioText.WholeFile ? "scenario" : $"scenario.{path}";
+
+    private static string WhyNot(InputAnswer answer) => answer switch
+    {
+        InputAnswer.Past => "It comes before an input that stands earlier in the list.",
+        InputAnswer.NotStarted => "It counts in the countdown, when no gift does.",
+        InputAnswer.BattleOver => "It counts at or after the end of the battle.",
+        InputAnswer.UnknownSide => "It names no side.",
+        InputAnswer.UnknownGift => "The scenario's catalogue has no gift of its id.",
+        InputAnswer.BadCount => "Its count, or its spectator's number, is out of range.",
+        _ => throw new System.Diagnostics.UnreachableException($"Answer {answer}."),
+    };
 
     private static Checked<ReplayedBattle> Refuse(string path, string? value, string allowed, string message) =>
         new(new Problem(path, Problem.Echo(value ?? Problem.Missing), allowed, message));

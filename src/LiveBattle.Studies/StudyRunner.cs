@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using LiveBattle.Economy;
 using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
@@ -73,12 +72,9 @@ public static class StudyRunner
             run.Verdict!.Value.Winner,
             run.A.Points,
             run.B.Points,
-            Net(scenario.Rates, run.A.Coins, scenario.CreatorA.LiveFollowers),
-            Net(scenario.Rates, run.B.Coins, scenario.CreatorB.LiveFollowers));
+            BattleEarnings.Of(scenario, run, BattleSide.A).NetUsdMicros.Value,
+            BattleEarnings.Of(scenario, run, BattleSide.B).NetUsdMicros.Value);
     }
-
-    private static long Net(RateCard rates, long coins, long liveFollowers) =>
-        Earnings.Of(rates, Coins.FromCoins(coins), liveFollowers).NetUsdMicros.Value;
 
     private static StudyReport Report(Replication[] rows)
     {

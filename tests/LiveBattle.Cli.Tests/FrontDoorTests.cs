@@ -144,6 +144,6 @@ public sealed class FrontDoorTests
         CliRun run = await CliRun.Piped("\"\\e[2J[red]x\": 1\nname: y\n", "simulate", "-");
         Assert.Equal(Exit.BadInput, run.ExitCode);
         Assert.DoesNotContain('\u001b', run.Error);
-        Assert.Contains("\\u001B[2J[red]x", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\\u001b[2J[red]x", run.Error, StringComparison.Ordinal);
     }
 }

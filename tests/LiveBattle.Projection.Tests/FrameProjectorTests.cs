@@ -37,22 +37,12 @@ public sealed class FrameProjectorTests
     [Fact]
     public void Frame_BeforeTheStart_IsScheduledAndEmpty()
     {
-        ScoreboardFrame frame = FrameAt(Even, new Moment("b", -1, 1, 1, false, null, 60_000));
-        Assert.Equal((BattlePhase.Scheduled, 60_000L, -1L, 0L), (frame.Phase, frame.LeftMs, frame.Seq, frame.SimMs));
+        ScoreboardFrame frame = FrameAt(Even, new Moment("b", -600, 1, 1, false, UntilStartMs: 60_000));
+        Assert.Equal((BattlePhase.Scheduled, 60_000L, -600L, 0L), (frame.Phase, frame.LeftMs, frame.Seq, frame.SimMs));
         Assert.Equal((0L, 0L, 0L, 600L), (frame.A.Points, frame.A.Coins, frame.A.NetUsdMicros, frame.A.Viewers));
         Assert.Empty(frame.Gifts);
         Assert.Empty(frame.A.Top);
         Assert.Null(frame.Verdict);
-    }
-
-    [Theory]
-    [InlineData(3_099, BattlePhase.Lap, 100)]
-    [InlineData(3_100, BattlePhase.Closed, 0)]
-    [InlineData(3_101, BattlePhase.Closed, 0)]
-    public void Frame_WithALapCutShort_ClosesThere(long tick, BattlePhase phase, long leftMs)
-    {
-        ScoreboardFrame frame = FrameAt(Even, new Moment("b", tick, 2, 1, false, 3_100));
-        Assert.Equal((phase, leftMs), (frame.Phase, frame.LeftMs));
     }
 
     [Theory]
@@ -88,12 +78,11 @@ public sealed class FrameProjectorTests
     }
 
     [Fact]
-    public void Frame_OfASealedBattle_KeepsTheSeedBack()
+    public void Frame_WritesTheLargestSeedInFull()
     {
         BattleRun run = new(Even.Plan(), ulong.MaxValue);
         FrameProjector projector = new(Even, new ViewerNames("id"));
         Moment moment = new("b", -1, 0, 1, false);
-        Assert.Null(projector.Frame(run, new RecentGifts(), moment, showSeed: false).Seed);
         Assert.Equal("18446744073709551615", projector.Frame(run, new RecentGifts(), moment).Seed);
     }
 

@@ -55,9 +55,12 @@ public sealed class AllowedOriginsTests
     [InlineData("0.0.0.0")]
     [InlineData("*")]
     [InlineData("[::]")]
-    [InlineData("192.0.2.7")]
-    public void Hosts_ReachableFromElsewhere_AreAny(string host)
+    public void Hosts_OfEveryAddress_AreAny(string host)
     {
         Assert.Equal(["*"], AllowedHosts.For([ServerOptions.DefaultUrl, new ServerUrl(host, 5080)]));
     }
+
+    [Fact]
+    public void Hosts_OfOneAddress_AreThatAddress_AndThisMachinesNames() => Assert.Equal(
+        ["localhost", "127.0.0.1", "[::1]", "192.0.2.7"], AllowedHosts.For([new ServerUrl("192.0.2.7", 5080)]));
 }

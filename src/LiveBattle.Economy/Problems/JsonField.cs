@@ -149,5 +149,5 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
 
     // Direction marks can make a line read as another one.
     private static bool IsUnseen(char c) =>
-        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(c) || (c is not ('\u200C' or '\u200D') && char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -12,10 +12,14 @@ public sealed record Problem(string Path, string Value, string Allowed, string M
 
     private const int LongestEcho = 60;
 
+    // A line break or an escape in a message could make it look like two, or colour somebody's terminal.
+    private static string Spell(char c) => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString();
+
     /// <summary>Text repeated from an input, cut so that a message stays a message.</summary>
     public static string Echo(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length <= LongestEcho ? text : string.Concat(text.AsSpan(0, LongestEcho), "...");
+        string shown = text.Length <= LongestEcho ? text : string.Concat(text.AsSpan(0, LongestEcho), "...");
+        return shown.Any(char.IsControl) ? string.Concat(shown.Select(Spell)) : shown;
     }
 }

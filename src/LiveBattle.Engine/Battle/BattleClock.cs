@@ -24,8 +24,8 @@ public readonly record struct BattleClock(long LiveStart, long LiveEnd)
     /// <summary>The tick whose frame first shows the verdict.</summary>
     public long VerdictTick => new SimTime(VerdictAt).TickCeiling;
 
-    /// <summary>The tick from which the battle is closed, unless the lap is cut short.</summary>
-    public long ClosedTick => new SimTime(VerdictAt + LapMicros).TickCeiling;
+    /// <summary>The tick from which a battle is closed whose verdict was first shown at another.</summary>
+    public static long ClosedTick(long verdictTick) => verdictTick + (LapMicros / SimTime.MicrosPerTick);
 
     /// <summary>Start of the closing window, never before the live window.</summary>
     public long ClosingStart => Math.Max(LiveStart, LiveEnd - ClosingMicros);

@@ -109,24 +109,36 @@ internal sealed class CohortReader(GiftCatalog catalogue, List<Problem> problems
         foreach (JsonProperty entry in field.Element.EnumerateObject())
         {
             JsonField share = new(entry.Value, $"{field.Path}.{Problem.Echo(entry.Name)}", problems);
-            double? weight = share.Number(0, double.MaxValue);
-            if (weight == 0)
-                share.Refuse("above 0", "A gift that is never chosen is left out.");
+            double weight = ReadWeight(share);
             if (Look(entry.Name, share) is not { } gift)
                 continue;
             if (shares.Exists(other => other.GiftId == gift.Id))
                 share.Refuse("each gift once", "This gift stands twice.");
             else if (weight > 0)
-                shares.Add(new GiftShare(gift.Id, gift.Coins, weight.Value));
+                shares.Add(new GiftShare(gift.Id, gift.Coins, weight));
         }
 
         if (shares.Count == 0 && !field.Element.EnumerateObject().Any())
             field.Refuse("{}", "at least one gift", "A cohort gives something: write its gifts with their weights.");
         else if (shares.Count > Limits.GiftsPerCohort)
             field.Refuse($"{shares.Count} gifts", $"at most {Limits.GiftsPerCohort} gifts", "A cohort chooses between too many gifts.");
-        else if (!double.IsFinite(shares.Sum(share => share.Weight)))
-            field.Refuse("weights with a finite sum", "These weights are too large.");
         return [.. shares];
+    }
+
+    /// <summary>How often a gift is chosen, relative to the others; 0 after a problem.</summary>
+    private static double ReadWeight(JsonField field)
+    {
+        if (field.Element.ValueKind == JsonValueKind.Number
+            && field.Element.TryGetDouble(out double weight)
+            && weight is > 0 and <= Limits.GiftWeight)
+        {
+            return weight;
+        }
+
+        field.Refuse(
+            string.Create(CultureInfo.InvariantCulture, $"a number above 0, at most {Limits.GiftWeight:N0}"),
+            "A weight says how often a gift is chosen; one that is never chosen is left out.");
+        return 0;
     }
 
     /// <summary>What a gift's key means: a name, <c>id:5655</c>, or a bare number of coins.</summary>

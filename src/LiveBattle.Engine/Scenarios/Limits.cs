@@ -13,6 +13,9 @@ public static class Limits
     /// <summary>Different gifts in one cohort's choice.</summary>
     public const int GiftsPerCohort = 64;
 
+    /// <summary>A gift's weight in a cohort's choice.</summary>
+    public const double GiftWeight = 1_000_000;
+
     /// <summary>Price of an anonymous gift, in coins.</summary>
     public const int GiftCoins = 1_000_000;
 

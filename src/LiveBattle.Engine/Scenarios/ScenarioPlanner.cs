@@ -17,12 +17,8 @@ public static class ScenarioPlanner
     {
         ArgumentNullException.ThrowIfNull(scenario);
         Builder builder = new();
-        string luckA = scenario.CreatorA.Name;
-
-        // Two creators of one name still need luck of their own.
-        string luckB = scenario.CreatorB.Name == luckA ? luckA + "\u0001b" : scenario.CreatorB.Name;
-        int viewersA = builder.Add(scenario.AudienceA, BattleSide.A, luckA);
-        int viewersB = builder.Add(scenario.AudienceB, BattleSide.B, luckB);
+        int viewersA = builder.Add(scenario.AudienceA, BattleSide.A, scenario.CreatorA.Name);
+        int viewersB = builder.Add(scenario.AudienceB, BattleSide.B, scenario.CreatorB.Name);
         (int Id, int Coins)[] gifts =
         [
             .. scenario.Catalogue.Gifts.Select(gift => (gift.Id, (int)gift.Price.Value)).OrderBy(gift => gift.Id),

@@ -32,8 +32,13 @@ public sealed class ScenarioReader
 
     private Scenario? ReadRoot(JsonElement element)
     {
-        if (new JsonField(element, "", _problems).Object() is not { } root)
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            new JsonField(element, ScenarioText.WholeFile, _problems).Refuse("a scenario: name, creators, audience", "This is not a scenario.");
             return null;
+        }
+
+        JsonForm root = new JsonField(element, "", _problems).Object()!;
 
         string? name = root["name"].Name();
         GiftCatalog catalogue = ReadCatalogue(root["catalogue"]);
@@ -120,7 +125,12 @@ public sealed class ScenarioReader
         if (field.Object() is not { } creators)
             return (null, null);
         Creator? a = ReadCreator(creators["a"]);
-        Creator? b = ReadCreator(creators["b"]);
+        JsonField fieldB = creators["b"];
+        Creator? b = ReadCreator(fieldB);
+
+        // A side's luck is named by its creator, so that exchanging the sides exchanges the tallies.
+        if (a is not null && a.Name == b?.Name)
+            fieldB.Object()!["name"].Refuse("a name other than creators.a.name", "Two creators of one name cannot be told apart.");
         creators.RefuseOtherKeys();
         return (a, b);
     }

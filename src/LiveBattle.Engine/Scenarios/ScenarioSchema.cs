@@ -94,7 +94,7 @@ public static class ScenarioSchema
             ["type"] = "object",
             ["minProperties"] = 1,
             ["maxProperties"] = Limits.GiftsPerCohort,
-            ["additionalProperties"] = new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 },
+            ["additionalProperties"] = new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = Limits.GiftWeight },
         }),
         ("walletCoins", new JsonObject
         {

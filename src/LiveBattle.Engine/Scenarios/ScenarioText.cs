@@ -14,7 +14,8 @@ namespace LiveBattle.Engine.Scenarios;
 /// </summary>
 public static class ScenarioText
 {
-    private const string WholeFile = "(file)";
+    /// <summary>The path of a problem of the text as a whole.</summary>
+    public const string WholeFile = "(file)";
 
     /// <summary>The text's value, or what keeps it from being read.</summary>
     public static Checked<JsonElement> Parse(string text)

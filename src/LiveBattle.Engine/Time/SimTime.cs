@@ -21,9 +21,6 @@ public readonly record struct SimTime(long Micros) : IComparable<SimTime>
     /// <summary>Whole milliseconds, rounded down.</summary>
     public long Millis => Micros / MicrosPerMilli;
 
-    /// <summary>The last tick at or before this instant.</summary>
-    public long TickFloor => Micros / MicrosPerTick;
-
     /// <summary>The first tick at or after this instant: the first frame that shows it.</summary>
     public long TickCeiling => (Micros + MicrosPerTick - 1) / MicrosPerTick;
 

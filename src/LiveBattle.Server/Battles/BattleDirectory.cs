@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Engine;
@@ -32,9 +33,9 @@ public sealed class BattleDirectory(
     private long NowUnixMs => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Creates a battle, durably; a command id that is known brings the battle it created.</summary>
-    public async Task<Answer<CreateBattleReply>> CreateAsync(CreateBattleRequest request, CancellationToken cancellationToken)
+    public async Task<Answer<CreateBattleReply>> CreateAsync(JsonElement body, CancellationToken cancellationToken)
     {
-        Checked<CheckedBattleRequest> checkedRequest = BattleRequests.Check(request, NowUnixMs);
+        Checked<CheckedBattleRequest> checkedRequest = BattleRequests.Check(body, NowUnixMs);
         if (!checkedRequest.IsValid)
         {
             bool isScenario = checkedRequest.Problems.Any(problem => problem.Path.StartsWith("scenario", StringComparison.Ordinal));
@@ -43,7 +44,14 @@ public sealed class BattleDirectory(
                 $"The battle was not created: {Count(checkedRequest.Problems.Length)}.") { Problems = checkedRequest.Problems };
         }
 
-        BattleRow row = await CreateAsync(checkedRequest.Value, cancellationToken);
+        CheckedBattleRequest request = checkedRequest.Value;
+        BattleRow row = await CreateAsync(request, cancellationToken);
+        if (!IsAnswerTo(request, row))
+        {
+            return new BattleError(
+                ErrorCode.InputIdReused, $"The commandId '{request.CommandId}' created battle {row.Id} from another request; a new command needs an id of its own.");
+        }
+
         return new CreateBattleReply(
             row.Id, key.Sign(HostPurpose, row.Id), Seed(row), Commitment: null, row.StartsAtUnixMs);
 
@@ -90,7 +98,8 @@ public sealed class BattleDirectory(
                 ],
             },
             cancellationToken);
-        ServerLog.BattleCreated(log, row.Id, row.Name, row.Demo);
+        if (row.Id == id)
+            ServerLog.BattleCreated(log, row.Id, row.Name, row.Demo);
         return row;
     }
 
@@ -233,6 +242,13 @@ public sealed class BattleDirectory(
     private ScoreboardFrame? Finished(BattleRow row) => row.Outcome is { } outcome
         ? new FinishedBattle(JournalRecords.Frame(outcome)).At(Schedule(row).TickAt(NowUnixMs), row.EntryCount)
         : null;
+
+    /// <summary>Whether a row is what a request asked for: a retry brings the same battle, another request does not.</summary>
+    private static bool IsAnswerTo(CheckedBattleRequest request, BattleRow row) =>
+        row.ScenarioId == request.Scenario.ComputeId()
+        && (!request.IsSeedGiven || row.Seed == request.Seed)
+        && row.SpeedNum == request.SpeedNum
+        && row.SpeedDen == request.SpeedDen;
 
     /// <summary>A battle without later marks runs from its start at the speed it was given.</summary>
     private static BattleSchedule Schedule(BattleRow row) => new(row.StartsAtUnixMs, 0, row.SpeedNum, row.SpeedDen);

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using LiveBattle.Contracts;
+using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Hosting;
+using LiveBattle.Server.Storage;
 
 namespace LiveBattle.Server.Battles;
 
@@ -16,17 +18,25 @@ public static class BattleEndpoints
         api.MapGet("/{id}/outcome", OutcomeAsync);
         api.MapGet("/{id}/recording", RecordingAsync);
         app.MapGet("/healthz", () => TypedResults.Ok(new { status = "healthy" }));
+        app.MapGet("/readyz", ReadyAsync);
         app.Map("/api/{**rest}", (HttpRequest request) => ProblemMapping.NoSuchPath(request));
     }
 
     // The body is read as JSON whatever it calls itself: a tool that forgets the header is understood all the same.
     private static async Task<IResult> CreateAsync(
-        HttpRequest http, BattleDirectory battles, CancellationToken cancellationToken)
+        HttpRequest request, BattleDirectory battles, CancellationToken cancellationToken)
     {
-        CreateBattleRequest? request = await JsonSerializer.DeserializeAsync(
-            http.Body, ContractsJson.Default.CreateBattleRequest, cancellationToken);
-        Answer<CreateBattleReply> created = await battles.CreateAsync(request ?? new CreateBattleRequest(), cancellationToken);
+        using JsonDocument body = await JsonDocument.ParseAsync(
+            request.Body, new JsonDocumentOptions { MaxDepth = Limits.ScenarioDepth + 1 }, cancellationToken);
+        Answer<CreateBattleReply> created = await battles.CreateAsync(body.RootElement, cancellationToken);
         return created.Value is { } reply ? TypedResults.Created($"/api/battles/{reply.Id}", reply) : ProblemMapping.Result(created.Error!);
+    }
+
+    // Alive and ready differ: without its journal the server lives, and can do nothing for anybody.
+    private static async Task<IResult> ReadyAsync(IBattleJournal journal, CancellationToken cancellationToken)
+    {
+        await journal.PingAsync(cancellationToken);
+        return TypedResults.Ok(new { status = "ready" });
     }
 
     private static async Task<IReadOnlyList<BattleSummary>> ListAsync(
@@ -37,15 +47,29 @@ public static class BattleEndpoints
     }
 
     private static async Task<IResult> ViewAsync(string id, BattleDirectory battles, CancellationToken cancellationToken) =>
-        Write(await battles.ViewAsync(id, cancellationToken));
+        WriteFinished(await battles.ViewAsync(id, cancellationToken), view => view.Phase == BattlePhase.Closed);
 
     private static async Task<IResult> OutcomeAsync(string id, BattleDirectory battles, CancellationToken cancellationToken) =>
-        Write(await battles.OutcomeAsync(id, cancellationToken));
+        WriteFinished(await battles.OutcomeAsync(id, cancellationToken), _ => true);
 
     private static async Task<IResult> RecordingAsync(string id, BattleDirectory battles, CancellationToken cancellationToken) =>
-        Write(await battles.RecordingAsync(id, cancellationToken));
+        WriteFinished(await battles.RecordingAsync(id, cancellationToken), recording => recording.Outcome is not null);
 
-    private static IResult Write<T>(Answer<T> answer)
-        where T : class =>
-        answer.Value is { } value ? TypedResults.Ok(value) : ProblemMapping.Result(answer.Error!);
+    /// <summary>What is finished never changes again, and whoever keeps copies may keep it for ever.</summary>
+    private static IResult WriteFinished<T>(Answer<T> answer, Func<T, bool> isFinished)
+        where T : class
+    {
+        if (answer.Value is not { } value)
+            return ProblemMapping.Result(answer.Error!);
+        return isFinished(value) ? new ImmutableResult(TypedResults.Ok(value)) : TypedResults.Ok(value);
+    }
+
+    private sealed class ImmutableResult(IResult inner) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.CacheControl = StaticPages.Immutable;
+            return inner.ExecuteAsync(httpContext);
+        }
+    }
 }

@@ -114,7 +114,7 @@ public sealed class BattleGrain(
         if (_isFenced || !await RenewLeaseAsync())
             return null;
         long untilStart = _pacer!.UntilStartMs;
-        long tick = Math.Max(-1, _pacer.Tick);
+        long tick = _pacer.Tick;
         if (_player is not null)
         {
             // A commit may take longer than the lease reaches; what it does not cover waits for the next beat.
@@ -154,6 +154,11 @@ public sealed class BattleGrain(
             // Nothing is shown that the journal does not cover: the battle stands still and the next beat tries again.
             StandStill(unavailable);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // One beat that fails must not be the last: whoever watches would see the last frame for ever.
+            ServerLog.BeatFailed(log, Id, exception);
+        }
 
         if (_isFenced || _nodes.QuietFor >= NodeSubscriptions.Patience)
         {
@@ -170,7 +175,7 @@ public sealed class BattleGrain(
     /// <summary>Makes sure that the tick of now may be shown; false when another owner has taken over.</summary>
     private async Task<bool> RenewLeaseAsync()
     {
-        if (_player is null || _lease.Renewal(Math.Max(-1, _pacer!.Tick), _pacer.Schedule.Speed) is not { } through)
+        if (_player is null || _lease.Renewal(_pacer!.Tick, _pacer.Schedule.Speed) is not { } through)
             return true;
         if (!await journal.AppendAsync(Id, _battle!.Row.Epoch, new JournalBatch([], through), CancellationToken.None))
             return GiveUp();

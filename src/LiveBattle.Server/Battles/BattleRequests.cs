@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Engine.Scenarios;
 
@@ -10,8 +9,16 @@ namespace LiveBattle.Server.Battles;
 /// <summary>A request for a battle, checked.</summary>
 /// <param name="SpeedNum">Simulated time per <paramref name="SpeedDen"/> of wall time.</param>
 /// <param name="StartsAtUnixMs">Wall time of tick 0.</param>
+/// <param name="IsSeedGiven">Whether the seed was asked for, rather than drawn.</param>
 public sealed record CheckedBattleRequest(
-    Scenario Scenario, ulong Seed, long StartsAtUnixMs, int SpeedNum, int SpeedDen, string? CommandId, bool Demo = false);
+    Scenario Scenario,
+    ulong Seed,
+    long StartsAtUnixMs,
+    int SpeedNum,
+    int SpeedDen,
+    string? CommandId,
+    bool IsSeedGiven = true,
+    bool Demo = false);
 
 /// <summary>Checks requests for battles and names every problem of one at once. Pure but for a seed it may draw.</summary>
 public static class BattleRequests
@@ -22,30 +29,33 @@ public static class BattleRequests
     /// <summary>How far from now a battle may start, either way.</summary>
     public static readonly TimeSpan MaxStartDistance = TimeSpan.FromDays(7);
 
+    private const string WholeBody = "(body)";
     private const int MaxCommandId = 100;
     private const int SpeedSteps = 100;
     private const long MaxJsonInteger = (1L << 53) - 1;
 
-    public static Checked<CheckedBattleRequest> Check(CreateBattleRequest request, long nowUnixMs)
+    /// <summary>Checks the body of <c>POST /api/battles</c>.</summary>
+    public static Checked<CheckedBattleRequest> Check(JsonElement body, long nowUnixMs)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        if (!JsonText.IsWhole(body))
+            return new Checked<CheckedBattleRequest>(HalfCharacter(body));
         List<Problem> problems = [];
-        RefuseHalfCharacters("scenario", request.Scenario, problems);
-        RefuseHalfCharacters("seed", request.Seed, problems);
-        if (problems.Count > 0)
-            return new Checked<CheckedBattleRequest>([.. problems]); // Nothing that holds half a character can be read.
-        Scenario? scenario = Scenario(request.Scenario, problems);
-        ulong seed = Seed(request.Seed, problems);
-        (int num, int den) = Speed(request.Speed, problems);
-        long startsAt = StartsAt(request.StartAt, nowUnixMs, problems);
-        if (request.CommandId is { Length: 0 or > MaxCommandId })
-            problems.Add(new Problem("commandId", Problem.Echo(request.CommandId), $"1 to {MaxCommandId} characters", "This command id cannot be used."));
-        if (request.Sealed == true)
-            problems.Add(new Problem("sealed", "true", "false, or leave it out", "Sealed battles are not offered by this version."));
-        if (request.Paused == true)
-            problems.Add(new Problem("paused", "true", "false, or leave it out", "Battles that start paused are not offered by this version."));
+        if (body.ValueKind != JsonValueKind.Object)
+            return new Checked<CheckedBattleRequest>(new Problem(WholeBody, Problem.Echo(body.GetRawText()), "an object", "A request is a JSON object."));
+
+        JsonForm form = new JsonField(body, "", problems).Object()!;
+        Scenario? scenario = Scenario(form["scenario"].Element, problems);
+        JsonField seedField = form["seed"];
+        ulong seed = Seed(seedField.Element, problems);
+        (int num, int den) = Speed(form["speed"], problems);
+        long startsAt = StartsAt(form["startAt"], nowUnixMs, problems);
+        string? commandId = CommandId(form["commandId"]);
+        RefuseIfAsked(form["sealed"], "Sealed battles are");
+        RefuseIfAsked(form["paused"], "Battles that start paused are");
+        form.RefuseOtherKeys();
         return problems.Count == 0
-            ? new Checked<CheckedBattleRequest>(new CheckedBattleRequest(scenario!, seed, startsAt, num, den, request.CommandId))
+            ? new Checked<CheckedBattleRequest>(new CheckedBattleRequest(
+                scenario!, seed, startsAt, num, den, commandId, IsSeedGiven: !seedField.IsAbsent))
             : new Checked<CheckedBattleRequest>([.. problems]);
     }
 
@@ -53,10 +63,29 @@ public static class BattleRequests
     public static ulong DrawSeed() =>
         BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) & MaxJsonInteger;
 
-    private static void RefuseHalfCharacters(string path, JsonElement element, List<Problem> problems)
+    private static Problem HalfCharacter(JsonElement body)
     {
-        if (!JsonText.IsWhole(element))
-            problems.Add(new Problem(path, "(unreadable)", "text in Unicode", "A text here holds half a character."));
+        string place = body.ValueKind != JsonValueKind.Object
+            ? WholeBody
+            : Array.Find(["scenario", "seed", "commandId"], key => body.TryGetProperty(key, out JsonElement part) && !JsonText.IsWhole(part)) ?? WholeBody;
+        return new Problem(place, "(unreadable)", "text in Unicode", "A text here holds half a character.");
+    }
+
+    private static string? CommandId(JsonField field)
+    {
+        if (field.IsAbsent)
+            return null;
+        string? text = field.Text();
+        if (text is null or { Length: <= MaxCommandId })
+            return text;
+        field.Refuse($"1 to {MaxCommandId} characters", "This command id is too long.");
+        return null;
+    }
+
+    private static void RefuseIfAsked(JsonField field, string what)
+    {
+        if (!field.IsAbsent && field.YesNo() == true)
+            field.Refuse("false, or leave it out", $"{what} not offered by this version.");
     }
 
     private static Scenario? Scenario(JsonElement element, List<Problem> problems)
@@ -105,40 +134,52 @@ public static class BattleRequests
             default:
                 problems.Add(new Problem(
                     "seed",
-                    Problem.Echo(element.GetRawText()),
+                    Problem.Echo(element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText()),
                     "a decimal string from 0 to 18446744073709551615, or a number up to 2^53-1",
                     "A seed is a whole number."));
                 return 0;
         }
     }
 
-    private static (int Num, int Den) Speed(double? speed, List<Problem> problems)
+    private static (int Num, int Den) Speed(JsonField field, List<Problem> problems)
     {
-        double asked = speed ?? 1;
-        if (asked is >= MinSpeed and <= MaxSpeed)
+        if (field.IsAbsent)
+            return (1, 1);
+        if (field.Element.ValueKind == JsonValueKind.Number
+            && field.Element.TryGetDecimal(out decimal asked)
+            && asked >= (decimal)MinSpeed
+            && asked <= (decimal)MaxSpeed
+            && decimal.IsInteger(asked * SpeedSteps))
         {
-            int num = (int)Math.Round(asked * SpeedSteps);
+            int num = (int)(asked * SpeedSteps);
             int common = (int)System.Numerics.BigInteger.GreatestCommonDivisor(num, SpeedSteps);
             return (num / common, SpeedSteps / common);
         }
 
         problems.Add(new Problem(
-            "speed",
-            asked.ToString(CultureInfo.InvariantCulture),
-            string.Create(CultureInfo.InvariantCulture, $"{MinSpeed} to {MaxSpeed}"),
+            field.Path,
+            Problem.Echo(field.Element.GetRawText()),
+            string.Create(CultureInfo.InvariantCulture, $"{MinSpeed} to {MaxSpeed}, with at most two decimals"),
             "A battle cannot be shown at this speed."));
         return (1, 1);
     }
 
-    private static long StartsAt(long? startAt, long nowUnixMs, List<Problem> problems)
+    private static long StartsAt(JsonField field, long nowUnixMs, List<Problem> problems)
     {
-        long asked = startAt ?? nowUnixMs;
+        if (field.IsAbsent)
+            return nowUnixMs;
         long distance = (long)MaxStartDistance.TotalMilliseconds;
-        if (asked >= nowUnixMs - distance && asked <= nowUnixMs + distance)
+        if (field.Element.ValueKind == JsonValueKind.Number
+            && field.Element.TryGetInt64(out long asked)
+            && asked >= nowUnixMs - distance
+            && asked <= nowUnixMs + distance)
+        {
             return asked;
+        }
+
         problems.Add(new Problem(
-            "startAt",
-            asked.ToString(CultureInfo.InvariantCulture),
+            field.Path,
+            Problem.Echo(field.Element.GetRawText()),
             string.Create(CultureInfo.InvariantCulture, $"Unix milliseconds within {MaxStartDistance.TotalDays} days of now ({nowUnixMs})"),
             "A battle cannot start so far from now."));
         return nowUnixMs;

@@ -24,8 +24,10 @@ public sealed class DemoKeeper(
     private static readonly SimTime Earliest = SimTime.FromMillis(10_000);
     private static readonly SimTime Latest = SimTime.FromMillis(200_000);
 
+    private static readonly Scenario Even = ScenarioResolver.ResolvePreset(Preset).Value;
+    private static readonly string EvenId = Even.ComputeId();
+
     private readonly SemaphoreSlim _one = new(1);
-    private readonly Scenario _scenario = ScenarioResolver.ResolvePreset(Preset).Value;
 
     // Found last. A demo has no host, so nothing but time changes it, and while it is lively nobody need look again.
     private BattleRow? _lively;
@@ -43,7 +45,7 @@ public sealed class DemoKeeper(
                 return;
             List<BattleRow> demos = [.. (await journal.ListAsync(RowsLookedAt, cancellationToken)).Where(row => row.Demo)];
             _lively = demos.Find(row => IsLively(row, now)) ?? await battles.CreateAsync(
-                new CheckedBattleRequest(_scenario, NextSeed(demos), now - StartedAgoMs, 1, 1, CommandId: null, Demo: true),
+                new CheckedBattleRequest(Even, NextSeed(demos), now - StartedAgoMs, 1, 1, CommandId: null, Demo: true),
                 cancellationToken);
         }
         catch (JournalUnavailableException unavailable)
@@ -58,11 +60,11 @@ public sealed class DemoKeeper(
 
     public void Dispose() => _one.Dispose();
 
-    private bool IsLively(BattleRow row, long nowUnixMs)
+    private static bool IsLively(BattleRow row, long nowUnixMs)
     {
-        if (VoidBattle.Is(row))
+        if (VoidBattle.Is(row) || row.ScenarioId != EvenId)
             return false;
-        BattleClock clock = new(_scenario.Rules.CountdownMicros, _scenario.Rules.CountdownMicros + _scenario.Rules.DurationMicros);
+        BattleClock clock = new(Even.Rules.CountdownMicros, Even.Rules.CountdownMicros + Even.Rules.DurationMicros);
         long at = SimTime.FromTick(new BattleSchedule(row.StartsAtUnixMs, 0, row.SpeedNum, row.SpeedDen).TickAt(nowUnixMs)).Micros;
         long intoLive = at - clock.LiveStart;
         return intoLive >= Earliest.Micros && intoLive <= Latest.Micros;

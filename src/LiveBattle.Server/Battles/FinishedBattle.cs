@@ -10,7 +10,7 @@ namespace LiveBattle.Server.Battles;
 public sealed record FinishedBattle(ScoreboardFrame Verdict)
 {
     /// <summary>The tick from which it is closed.</summary>
-    public long ClosedTick => Verdict.Seq + (BattleClock.LapMicros / SimTime.MicrosPerTick);
+    public long ClosedTick => BattleClock.ClosedTick(Verdict.Seq);
 
     /// <summary>The frame to show at a tick: the victory lap, then closed for ever.</summary>
     public ScoreboardFrame At(long tick, long rev)

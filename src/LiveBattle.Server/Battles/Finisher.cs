@@ -15,6 +15,12 @@ public sealed class Finisher(
     /// <summary>How often the journal is asked.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a battle that could not be recorded is left alone.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    // Used by the one loop alone.
+    private readonly Dictionary<string, long> _failed = new(StringComparer.Ordinal);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using PeriodicTimer timer = new(Interval, time);
@@ -30,7 +36,7 @@ public sealed class Finisher(
         IReadOnlyList<string> due;
         try
         {
-            due = await journal.DueAsync(time.GetUtcNow().ToUnixTimeMilliseconds(), BatchSize, stoppingToken);
+            due = await journal.DueAsync(time.GetUtcNow().ToUnixTimeMilliseconds(), BatchSize + _failed.Count, stoppingToken);
         }
         catch (JournalUnavailableException unavailable)
         {
@@ -38,18 +44,23 @@ public sealed class Finisher(
             return;
         }
 
-        foreach (string battleId in due)
+        foreach (string battleId in due.Where(MayBeTried))
         {
             stoppingToken.ThrowIfCancellationRequested();
             try
             {
                 await grains.GetGrain<IBattleGrain>(battleId).RecordIfDueAsync();
+                _failed.Remove(battleId);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                // One battle that cannot be recorded must not keep the others from it; it stays due and is logged each time.
+                // One battle that cannot be recorded must not keep the others from it; it stays due, and waits its turn.
+                _failed[battleId] = time.GetTimestamp();
                 ServerLog.EndNotRecorded(log, battleId, exception);
             }
         }
     }
+
+    private bool MayBeTried(string battleId) =>
+        !_failed.TryGetValue(battleId, out long failedAt) || time.GetElapsedTime(failedAt) >= Rest;
 }

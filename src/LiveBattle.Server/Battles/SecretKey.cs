@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using LiveBattle.Server.Hosting;
 
 namespace LiveBattle.Server.Battles;
 
@@ -18,11 +19,35 @@ public sealed class SecretKey
     private SecretKey(byte[] key) => _key = key;
 
     /// <summary>Reads the folder's key, or makes it, readable by its owner alone.</summary>
+    /// <exception cref="StartupFailureException">The file cannot be used, or is no key; it is never replaced.</exception>
     public static SecretKey In(string folder)
     {
         string path = Path.Combine(folder, FileName);
-        if (File.Exists(path) && File.ReadAllBytes(path) is { Length: Bytes } known)
-            return new SecretKey(known);
+        try
+        {
+            return File.Exists(path) ? Read(path) : Make(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupFailureException(
+                $"The key '{path}' cannot be used: {error.Message.TrimEnd('.')}. Mend it, or choose another folder: --data DIR",
+                ExitCodes.NotUsable,
+                error);
+        }
+    }
+
+    private static SecretKey Read(string path)
+    {
+        byte[] known = File.ReadAllBytes(path);
+        return known.Length == Bytes
+            ? new SecretKey(known)
+            : throw new StartupFailureException(
+                $"The key '{path}' is {known.Length} bytes long instead of {Bytes}; without it no token is valid any more. Restore it, or delete it to start with a new one.",
+                ExitCodes.NotUsable);
+    }
+
+    private static SecretKey Make(string path)
+    {
         byte[] made = RandomNumberGenerator.GetBytes(Bytes);
         FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -51,8 +51,16 @@ public sealed class BattleServer : IAsyncDisposable
             // The disk's pace is no part of a battle's time: a clock that stands still must not hold a commit back.
             SqliteBattleJournal journal = SqliteBattleJournal.Open(
                 new SqliteJournalSettings(folder.Path), TimeProvider.System, startupLog.CreateLogger<SqliteBattleJournal>());
-            AddServices(builder, options, time, journal, folder);
-            return new BattleServer(folder, journal, Compose(builder, options));
+            try
+            {
+                AddServices(builder, options, time, journal, folder);
+                return new BattleServer(folder, journal, Compose(builder, options));
+            }
+            catch
+            {
+                journal.DisposeAsync().AsTask().GetAwaiter().GetResult();
+                throw;
+            }
         }
         catch
         {
@@ -93,7 +101,7 @@ public sealed class BattleServer : IAsyncDisposable
     {
         builder.WebHost.UseUrls([.. options.Urls.Select(url => url.ToString())]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.ScenarioBytes);
-        builder.Configuration["AllowedHosts"] = string.Join(';', AllowedHosts.For(options.Urls));
+        builder.Configuration["AllowedHosts"] ??= string.Join(';', AllowedHosts.For(options.Urls));
         builder.AddBattleSilo();
 
         IServiceCollection services = builder.Services;
@@ -144,8 +152,7 @@ public sealed class BattleServer : IAsyncDisposable
 
         ServerLog.OriginRefused(
             context.RequestServices.GetRequiredService<ILogger<BattleServer>>(), Economy.Problem.Echo(origin));
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        return ProblemMapping.ForeignOrigin(origin).ExecuteAsync(context);
     }
 
     private static void ConfigureLogging(ILoggingBuilder logging)

@@ -61,8 +61,15 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
-        File.Delete(PidFile(Path));
         _lock.Dispose();
+        try
+        {
+            File.Delete(PidFile(Path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Only a courtesy, and perhaps the folder is gone altogether.
+        }
     }
 
     private static string PidFile(string path) => System.IO.Path.Combine(path, PidFileName);

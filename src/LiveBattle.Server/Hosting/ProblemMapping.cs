@@ -40,6 +40,11 @@ public static class ProblemMapping
             StatusCodes.Status404NotFound);
     }
 
+    /// <summary>What a page of another origin is answered.</summary>
+    public static IResult ForeignOrigin(string origin) => new ProblemResult(
+        new BattleError(ErrorCode.Malformed, $"Pages of {Problem.Echo(origin)} may not do this; open the server's own page."),
+        StatusCodes.Status403Forbidden);
+
     /// <summary>Makes problem details of what a request ran into: too large, malformed, journal away, our own mistakes.</summary>
     public static void UseProblemDetails(this WebApplication app) => app.UseExceptionHandler(
         new ExceptionHandlerOptions { ExceptionHandler = HandleAsync, SuppressDiagnosticsCallback = _ => true });
@@ -52,7 +57,7 @@ public static class ProblemMapping
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
                 new BattleError(ErrorCode.TooLarge, $"A request holds at most {Engine.Scenarios.Limits.ScenarioBytes:N0} bytes."),
             JsonException json => new BattleError(
-                ErrorCode.Malformed, $"The body is not the JSON that is expected here, from {json.Path ?? "$"} on."),
+                ErrorCode.Malformed, $"The body is not JSON that can be read, at line {json.LineNumber + 1}, column {json.BytePositionInLine + 1}."),
             BadHttpRequestException bad => new BattleError(ErrorCode.Malformed, bad.Message),
             JournalUnavailableException => BattleError.JournalAway,
             _ => new BattleError(ErrorCode.Internal, "The server made a mistake; its log tells more."),

@@ -6,6 +6,11 @@ public static class StaticPages
     /// <summary>Files below it carry a hash of their content in their name and never change.</summary>
     private const string HashedFiles = "/assets";
 
+    /// <summary>What a response says that never changes.</summary>
+    public const string Immutable = "public, max-age=31536000, immutable";
+
+    private const string Page = "index.html";
+
     /// <summary>
     /// A builder that finds the web client wherever the process was started from. The framework looks for the build's
     /// files only in its development environment, and for published ones only below the working directory.
@@ -22,16 +27,19 @@ public static class StaticPages
         return builder;
     }
 
-    /// <summary>Serves the files, and <c>index.html</c> for every path that nothing else answers and that names no file.</summary>
+    /// <summary>Serves the files, and the page under the addresses it has; any other path is not found.</summary>
     public static void MapStaticPages(this WebApplication app)
     {
+        // The page names the hashed files of one build, so it is asked for anew each time.
+        StaticFileOptions page = new()
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        };
         app.Use(CacheHashedFilesAsync);
         app.MapStaticAssets();
-        app.MapFallbackToFile("index.html", new StaticFileOptions
-        {
-            // It names the hashed files of one build, so it is asked for anew each time.
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
-        });
+        app.MapFallbackToFile("/", Page, page);
+        app.MapFallbackToFile("/b/{id}", Page, page);
+        app.MapFallback((HttpRequest request) => ProblemMapping.NoSuchPath(request));
     }
 
     private static Task CacheHashedFilesAsync(HttpContext context, RequestDelegate next)
@@ -40,7 +48,7 @@ public static class StaticPages
             context.Response.OnStarting(() =>
             {
                 if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
-                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    context.Response.Headers.CacheControl = Immutable;
                 return Task.CompletedTask;
             });
         return next(context);

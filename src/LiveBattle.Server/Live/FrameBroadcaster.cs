@@ -97,8 +97,8 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Looked at twice a beat, so that no gap grows beyond one and a half of them.
-        using PeriodicTimer timer = new(Heartbeat / 2, time);
+        // Looked at ten times a beat, so that no gap grows much beyond one.
+        using PeriodicTimer timer = new(Heartbeat / 10, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             foreach (Audience audience in _audiences.Values)

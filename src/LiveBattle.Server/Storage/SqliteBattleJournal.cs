@@ -85,6 +85,8 @@ public sealed class SqliteBattleJournal : IBattleJournal, IAsyncDisposable
     /// <summary>Commits what was accepted and closes the file; later calls find the journal unavailable.</summary>
     public async ValueTask DisposeAsync()
     {
+        // The last connection to close moves the log into the file, and only a writer can: the readers go first.
+        _file.ForgetReaders();
         await _writer.DisposeAsync();
         _file.Dispose();
     }

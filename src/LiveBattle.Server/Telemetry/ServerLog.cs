@@ -45,6 +45,9 @@ internal static partial class ServerLog
     [LoggerMessage(307, LogLevel.Warning, "No demo battle could be made sure of")]
     public static partial void DemoNotEnsured(ILogger logger, Exception exception);
 
+    [LoggerMessage(308, LogLevel.Error, "Battle {BattleId}: a beat failed")]
+    public static partial void BeatFailed(ILogger logger, string battleId, Exception exception);
+
     [LoggerMessage(400, LogLevel.Debug, "Connection {ConnectionId}: dropped, it took no frame for {Seconds} s")]
     public static partial void FrozenConnectionDropped(ILogger logger, string connectionId, double seconds);
 

@@ -314,7 +314,8 @@ public sealed class ScenarioReaderTests
     [InlineData("{ 5: 1, '05': 1 }", "gifts.05")]
     [InlineData("{ Rose: -1 }", "gifts.Rose")]
     [InlineData("{ Rose: much }", "gifts.Rose")]
-    [InlineData("{ Rose: 1e308, Lion: 1e308 }", "gifts")]
+    [InlineData("{ Rose: 0 }", "gifts.Rose")]
+    [InlineData("{ Rose: 1000001 }", "gifts.Rose")]
     [InlineData("[Rose]", "gifts")]
     public void Read_GiftsThatMakeNoChoice_AreRefused(string gifts, string path) =>
         AssertTaken(Texts.SmallWith("{ Rose: 1 }", gifts), "audience.a.fans." + path, false);
@@ -338,7 +339,7 @@ public sealed class ScenarioReaderTests
     [InlineData("5")]
     [InlineData("text")]
     [InlineData("~")]
-    public void Read_RootThatIsNoObject_IsOneProblem(string text) => Assert.Contains("object", Texts.OnlyProblem(text).Allowed, StringComparison.Ordinal);
+    public void Read_RootThatIsNoObject_IsOneProblem(string text) => Assert.Contains("a scenario", Texts.OnlyProblem(text).Allowed, StringComparison.Ordinal);
 
     [Fact]
     public void Read_NothingAtAll_IsOneProblem() => Assert.Single(ScenarioReader.Read(default).Problems);

@@ -21,7 +21,7 @@ public sealed class WindowTests
         run.AdvanceTo(3_045, ref sink);
         Assert.True(run.IsOver);
         Assert.Equal(new SimTime(304_500_000), run.VerdictAt);
-        Assert.Equal(3_045 + 1_800, run.Plan.Clock.ClosedTick);
+        Assert.Equal(3_045 + 1_800, BattleClock.ClosedTick(run.Plan.Clock.VerdictTick));
     }
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed class BattleRequestsTests
 
     [Fact]
     public void Problem_SaysWhatStoodThere_WhatMayStandThere_AndWhy() => Assert.Equal(
-        new Problem("speed", "33", "0.25 to 32", "A battle cannot be shown at this speed."),
+        new Problem("speed", "33", "0.25 to 32, with at most two decimals", "A battle cannot be shown at this speed."),
         Refused("""{"scenario":"even-battle","speed":33}"""));
 
     private static string Crowd(int size) => $$"""
@@ -187,5 +187,5 @@ public sealed class BattleRequestsTests
     private static Problem Refused(string json) => Assert.Single(Check(json).Problems);
 
     private static Checked<CheckedBattleRequest> Check(string json) =>
-        BattleRequests.Check(JsonSerializer.Deserialize(json, ContractsJson.Default.CreateBattleRequest)!, Now);
+        BattleRequests.Check(JsonDocument.Parse(json).RootElement, Now);
 }

@@ -81,7 +81,7 @@ export function decodeProblem(value: unknown, status: number): ErrorReply {
       code: r.integer('code'),
       name: r.text('name'),
       message: text ? r.text(text) : '',
-      retryAfterMs: null,
+      retryAfterMs: r.has('retryAfterMs') ? r.integer('retryAfterMs') : null,
     };
   });
   if (problem.kind === 'ok') return problem.value;

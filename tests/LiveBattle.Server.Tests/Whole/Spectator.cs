@@ -1,0 +1,72 @@
+using System.Threading.Channels;
+using System.Text.Json;
+using LiveBattle.Contracts;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace LiveBattle.Server.Tests.Whole;
+
+/// <summary>Somebody with a browser: a hub connection, and every frame that was pushed to it in the order it came.</summary>
+internal sealed class Spectator : IAsyncDisposable
+{
+    private readonly HubConnection _hub;
+    private readonly Channel<ScoreboardFrame> _frames = Channel.CreateUnbounded<ScoreboardFrame>();
+
+    private Spectator(Uri address)
+    {
+        _hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(address, "/hubs/battle"), http =>
+            {
+                http.SkipNegotiation = true;
+                http.Transports = HttpTransportType.WebSockets;
+            })
+            .Build();
+        _hub.On<ScoreboardFrame>(nameof(IBattleHubClient.Frame), frame => _frames.Writer.TryWrite(frame));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<Spectator> ComeAsync(TestServer server)
+    {
+        Spectator spectator = new(server.Address);
+        await spectator._hub.StartAsync(Token);
+        return spectator;
+    }
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    public Task<T> CallAsync<T>(string method, params object?[] arguments) =>
+        _hub.InvokeCoreAsync<T>(method, arguments, Token).WaitAsync(Until.Patience, Token);
+
+    /// <summary>The answer of Watch as it came, frame or refusal.</summary>
+    public Task<JsonElement> AskToWatchAsync(string battleId) => CallAsync<JsonElement>("Watch", battleId);
+
+    public async Task<ScoreboardFrame> WatchAsync(string battleId)
+    {
+        JsonElement answer = await AskToWatchAsync(battleId);
+        Assert.False(answer.TryGetProperty("ok", out _), answer.ToString());
+        return answer.Deserialize<ScoreboardFrame>(JsonSerializerOptions.Web)!;
+    }
+
+    public async Task<ErrorReply> RefusedAsync(string battleId)
+    {
+        JsonElement answer = await AskToWatchAsync(battleId);
+        Assert.False(answer.GetProperty("ok").GetBoolean());
+        return answer.GetProperty("error").Deserialize<ErrorReply>(JsonSerializerOptions.Web)!;
+    }
+
+    public Task UnwatchAsync(string battleId) => _hub.InvokeAsync("Unwatch", battleId, Token);
+
+    /// <summary>The next pushed frame, waited for.</summary>
+    public async Task<ScoreboardFrame> NextAsync() => await _frames.Reader.ReadAsync(Token).AsTask().WaitAsync(Until.Patience, Token);
+
+    /// <summary>What was pushed, and not read yet, before the server answered this.</summary>
+    public async Task<List<ScoreboardFrame>> SoFarAsync()
+    {
+        await CallAsync<long>("Time");
+        List<ScoreboardFrame> frames = [];
+        while (_frames.Reader.TryRead(out ScoreboardFrame? frame))
+            frames.Add(frame);
+        return frames;
+    }
+}

@@ -1,0 +1,22 @@
+using LiveBattle.Contracts;
+using LiveBattle.Engine.Events;
+using LiveBattle.Engine.Scenarios;
+using LiveBattle.Engine.Simulation;
+using LiveBattle.Projection;
+
+namespace LiveBattle.Server.Tests.Whole;
+
+/// <summary>A preset played in one go, with nothing but the engine: what any server must come to.</summary>
+internal sealed record StraightThrough(string Digest, long Events, SideFrame A, SideFrame B, VerdictFrame Verdict)
+{
+    public static StraightThrough Of(string preset, ulong seed)
+    {
+        Scenario scenario = ScenarioResolver.ResolvePreset(preset).Value;
+        BattleRun run = new(ScenarioPlanner.Compile(scenario), seed);
+        RunDigest digest = new();
+        run.Finish(ref digest);
+        FrameProjector projector = new(scenario, new ViewerNames(scenario.ComputeId()));
+        return new StraightThrough(
+            digest.Print(), run.Events, projector.SideA(run), projector.SideB(run), FrameProjector.Verdict(run.Verdict)!);
+    }
+}
