@@ -39,7 +39,7 @@ public static class StaticPages
         app.MapStaticAssets();
         app.MapFallbackToFile("/", Page, page);
         app.MapFallbackToFile("/b/{id}", Page, page);
-        app.MapFallback((HttpRequest request) => ProblemMapping.NoSuchPath(request));
+        app.MapFallback("{**path}", (HttpRequest request) => ProblemMapping.NoSuchPath(request));
     }
 
     private static Task CacheHashedFilesAsync(HttpContext context, RequestDelegate next)

@@ -141,7 +141,7 @@ public sealed class RestTests : IAsyncLifetime
     [InlineData("""{"scenario":"even-battle","startAt":1e30}""", "application/json", 400, "malformed")]
     [InlineData("""{"scenario":"even-battle","commandId":"\ud800"}""", "application/json", 400, "malformed")]
     [InlineData("""{"scenario":"even-battle","sead":5}""", "application/json", 400, "malformed")]
-    [InlineData("""{"scenario":"even-battle","scenario":"even-battle"}""", "application/json", 400, "malformed")]
+    [InlineData("""{"scenario":"even-battle","scenario":"even-battle"}""", "application/json", 400, "badScenario")]
     [InlineData("""{"scenario":"even-battle","speed":33}""", "application/json", 400, "malformed")]
     [InlineData("""{"scenario":"no-such-preset"}""", "application/json", 400, "badScenario")]
     [InlineData("""{"scenario":{"name":"\ud800"}}""", "application/json", 400, "badScenario")]
