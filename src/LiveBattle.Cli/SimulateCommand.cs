@@ -54,6 +54,13 @@ internal static class SimulateCommand
             throw Clash("--events", "Standard output cannot hold both the result and the events: give one of them up.");
         if (request.Recording == StandardOutput)
             throw Clash("--recording", "A recording goes to a file.");
+        if (request is { Events: { } events, Recording: { } recording } && Path.GetFullPath(events) == Path.GetFullPath(recording))
+        {
+            throw new FailureException(Failure.Malformed(
+                "One file cannot hold both.",
+                new Problem("--recording", Problem.Echo(recording), "a file of its own", "Events and recording would overwrite each other.")));
+        }
+
         ulong seed = Seeds.ReadOrDraw(request.Seed);
         Scenario scenario = ScenarioSource.Load(terminal, request.Scenario, request.Settings);
 

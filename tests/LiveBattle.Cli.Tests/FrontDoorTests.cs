@@ -97,6 +97,15 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
+    public async Task Events_AndRecording_CannotShareAFile()
+    {
+        CliRun run = await CliRun.Of("simulate", "even-battle", "--events", "both.json", "--recording", "./both.json", "--json");
+        Assert.Equal(Exit.BadInput, run.ExitCode);
+        Assert.Equal("--recording", run.Json.GetProperty("errors")[0].GetProperty("path").GetString());
+        Assert.False(File.Exists("both.json"));
+    }
+
+    [Fact]
     public async Task Version_IsPrinted()
     {
         CliRun run = await CliRun.Of("--version");

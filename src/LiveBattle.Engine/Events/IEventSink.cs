@@ -18,7 +18,10 @@ public readonly struct NoSink : IEventSink
     }
 }
 
-/// <summary>Hands every event to two sinks, the first one first.</summary>
+/// <summary>
+/// Hands every event to two sinks, the first one first. Sinks that remember something are classes: a pair holds a struct
+/// by value, and what the copy remembers nobody sees.
+/// </summary>
 public readonly struct SinkPair<TFirst, TSecond>(TFirst first, TSecond second) : IEventSink
     where TFirst : IEventSink
     where TSecond : IEventSink
