@@ -109,6 +109,32 @@ public sealed class FrameBroadcasterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FrameThatIsHeldUpOnItsWay_IsNotOvertaken()
+    {
+        FakeConnection connection = Connect("c", stuck: false, "one");
+        using ManualResetEventSlim held = new();
+        using ManualResetEventSlim newerIsOut = new();
+        int asked = 0;
+
+        // The first frame is stamped slowly. That the newer one does not get past it can only be seen by giving it time
+        // to: a fifth of a second of the real clock.
+        _time.OnAsked = () =>
+        {
+            if (Interlocked.Increment(ref asked) != 1)
+                return;
+            held.Set();
+            newerIsOut.Wait(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
+        };
+        Task older = Task.Run(() => Publish("one", 1), TestContext.Current.CancellationToken);
+        held.Wait(TestContext.Current.CancellationToken);
+        Publish("one", 2);
+        newerIsOut.Set();
+        await older;
+
+        Assert.Equal([1, 2], (await connection.NextAsync(2)).Select(frame => frame.Seq));
+    }
+
+    [Fact]
     public async Task NobodyElse_GetsTheFrame()
     {
         FakeConnection watching = Connect("watching", stuck: false, "one");
@@ -284,6 +310,15 @@ public sealed class FrameBroadcasterTests : IAsyncLifetime
         private readonly TaskCompletionSource _created = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task TimerCreated => _created.Task;
+
+        /// <summary>Done whenever somebody asks for the wall time, as a stamp does.</summary>
+        public Action? OnAsked { get; set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            OnAsked?.Invoke();
+            return base.GetUtcNow();
+        }
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {

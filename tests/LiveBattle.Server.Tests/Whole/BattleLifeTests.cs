@@ -242,6 +242,7 @@ public sealed class BattleLifeTests : IDisposable
         }
 
         JournaledBattle other = (await server.Journal.ClaimAsync(battle.Id, TestContext.Current.CancellationToken))!;
+        Assert.Null(other.Row.Outcome);
         long lease = other.Row.LeaseTick;
         bool beyond = false;
         await _time.RunUntilAsync(

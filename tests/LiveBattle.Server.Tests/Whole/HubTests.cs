@@ -223,6 +223,8 @@ public sealed class HubTests : IAsyncLifetime
         await RunAsync(spectator, frame => frame.Seq >= 20);
         string file = _folder["livebattle.db"];
 
+        // After an answer of its owner, and while the clock stands, nothing is on its way to the journal.
+        await _server.ViewAsync(watched.Id);
         long lease = (await _server.RowAsync(watched.Id)).LeaseTick;
         File.Move(file, file + ".away");
         ErrorReply refusal = await spectator.RefusedAsync(other.Id);
