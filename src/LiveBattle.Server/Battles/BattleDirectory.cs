@@ -46,7 +46,7 @@ public sealed class BattleDirectory(
 
         CheckedBattleRequest request = checkedRequest.Value;
         BattleRow row = await CreateAsync(request, cancellationToken);
-        if (!IsAnswerTo(request, row))
+        if (request.CommandId is not null && !IsAnswerTo(request, row))
         {
             return new BattleError(
                 ErrorCode.InputIdReused, $"The commandId '{request.CommandId}' created battle {row.Id} from another request; a new command needs an id of its own.");
