@@ -19,9 +19,6 @@ public sealed record ServerUrl(string Host, int Port)
     /// <summary>The names by which browsers reach this machine from itself.</summary>
     public static IReadOnlyList<string> LocalNames { get; } = [Local, "127.0.0.1", "[::1]"];
 
-    /// <summary>Whether only programs on this machine can reach it.</summary>
-    public bool IsLoopback => Host == Local || (Address is { } address && IPAddress.IsLoopback(address));
-
     /// <summary>Whether it listens on every interface.</summary>
     public bool IsAny =>
         Host == AllInterfaces || (Address is { } address && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
