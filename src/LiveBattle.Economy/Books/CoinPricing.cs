@@ -1,0 +1,18 @@
+namespace LiveBattle.Economy;
+
+/// <summary>What a viewer pays for coins, and what the store keeps of it. The default is coins for nothing.</summary>
+/// <param name="Price">Dollars for one coin.</param>
+/// <param name="StoreShare">The share of what was paid that the app store keeps, from 0 to 1.</param>
+public readonly record struct CoinPricing(UsdRate Price, Ratio StoreShare)
+{
+    /// <summary>
+    /// What so many coins cost in all, rounded down, and how much of that the store keeps, rounded down. Always ask for
+    /// everything a wallet bought so far: what one purchase posts is the difference of two answers.
+    /// </summary>
+    /// <param name="bought">Not negative.</param>
+    public (UsdMicros Paid, UsdMicros StoreKeeps) Of(long bought)
+    {
+        var paid = Price.Of(bought, Rounding.Down);
+        return (paid, UsdMicros.FromMicros(StoreShare.Times(paid.Value, Rounding.Down)));
+    }
+}

@@ -1,0 +1,135 @@
+namespace LiveBattle.Economy;
+
+/// <summary>
+/// A wallet as the books follow it: what was bought, what was gifted, and what of the money paid belongs to the gifts.
+/// Immutable; every change is a new wallet and the transaction that made it.
+/// </summary>
+public sealed class Wallet
+{
+    private readonly CoinPricing? _pricing;
+    private readonly long _bought;
+    private readonly long _spent;
+
+    // What the platform has booked as sold so far, in micro-dollars.
+    private readonly long _sold;
+
+    private Wallet(Account account, CoinPricing? pricing, long bought = 0, long spent = 0, long sold = 0)
+    {
+        Account = account;
+        _pricing = pricing;
+        _bought = bought;
+        _spent = spent;
+        _sold = sold;
+    }
+
+    /// <summary>Its account.</summary>
+    public Account Account { get; }
+
+    /// <summary>Coins bought or granted and not gifted.</summary>
+    public Coins Unspent => Coins.FromCoins(_bought - _spent);
+
+    /// <summary>Coins gifted.</summary>
+    public Coins Spent => Coins.FromCoins(_spent);
+
+    /// <summary>
+    /// What was paid for the coins gifted, at the wallet's average price, rounded down on the total; null when the price
+    /// of a coin is not known, zero for practice coins.
+    /// </summary>
+    public UsdMicros? PaidForGifts => (Account.Kind, _pricing) switch
+    {
+        (AccountKind.SpectatorWallet, _) => UsdMicros.Zero,
+        (_, null) => null,
+        (_, { } pricing) => UsdMicros.FromMicros(ShareOf(pricing.Of(_bought).Paid)),
+    };
+
+    /// <summary>What was paid for coins bought and not gifted; null when the price of a coin is not known.</summary>
+    public UsdMicros? PaidAhead => PaidForGifts is not { } gifted
+        ? null
+        : (_pricing?.Of(_bought).Paid ?? UsdMicros.Zero) - gifted;
+
+    /// <summary>A viewer's wallet, not opened yet.</summary>
+    /// <param name="account">Of a viewer.</param>
+    /// <param name="pricing">What a coin costs; null when nobody knows, and then no money is posted.</param>
+    public static Wallet OfViewer(Account account, CoinPricing? pricing) => account.Kind == AccountKind.ViewerWallet
+        ? new Wallet(account, pricing)
+        : throw new ArgumentException($"{account} is no viewer's wallet.", nameof(account));
+
+    /// <summary>A spectator's practice wallet, not opened yet.</summary>
+    /// <param name="account">Of a spectator.</param>
+    public static Wallet OfSpectator(Account account) => account.Kind == AccountKind.SpectatorWallet
+        ? new Wallet(account, null)
+        : throw new ArgumentException($"{account} is no spectator's wallet.", nameof(account));
+
+    /// <summary>Coins come in: bought by a viewer, or granted to a spectator.</summary>
+    /// <param name="coins">How many more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More coins than there can be.</exception>
+    public (Wallet After, Transaction Transaction) Add(Coins coins)
+    {
+        var after = new Wallet(Account, _pricing, (Coins.FromCoins(_bought) + coins).Value, _spent, _sold);
+        Posting[] issued =
+        [
+            new(Economy.Account.Of(AccountKind.MintedCoins), Commodity.Coins, -coins.Value),
+            new(Account, Commodity.Coins, coins.Value),
+        ];
+        if (Account.Kind == AccountKind.SpectatorWallet)
+        {
+            return (after, new Transaction(TransactionKind.PracticeGranted, issued));
+        }
+
+        var kind = _bought == 0 ? TransactionKind.WalletOpened : TransactionKind.CoinsBought;
+        if (_pricing is not { } pricing)
+        {
+            return (after, new Transaction(kind, issued));
+        }
+
+        var (paidBefore, keptBefore) = pricing.Of(_bought);
+        var (paidAfter, keptAfter) = pricing.Of(after._bought);
+        var paid = (paidAfter - paidBefore).Value;
+        var kept = (keptAfter - keptBefore).Value;
+        return (after, new Transaction(
+            kind,
+            [
+                .. issued,
+                new(Economy.Account.Of(AccountKind.ViewersCash), Commodity.Usd, -paid),
+                new(Economy.Account.Of(AccountKind.StoreFees), Commodity.Usd, kept),
+                new(Economy.Account.Of(AccountKind.PlatformPrepaid), Commodity.Usd, paid - kept),
+            ]));
+    }
+
+    /// <summary>A gift goes out; a multiplier has no say in it.</summary>
+    /// <param name="side">To whom.</param>
+    /// <param name="coins">What it cost.</param>
+    /// <param name="points">The earning points it brings, unmultiplied.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More than the wallet holds.</exception>
+    public (Wallet After, Transaction Transaction) Give(BookSide side, Coins coins, EarningPoints points)
+    {
+        if (coins > Unspent)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(coins), coins.Value, $"{Account} holds {Unspent} coins; nobody spends what they do not have.");
+        }
+
+        var spent = _spent + coins.Value;
+        var sold = new Wallet(Account, _pricing, _bought, spent).Sold;
+        return (new Wallet(Account, _pricing, _bought, spent, sold), new Transaction(
+            TransactionKind.GiftSent,
+            new Posting(Account, Commodity.Coins, -coins.Value),
+            new Posting(Economy.Account.Of(AccountKind.Spent, side), Commodity.Coins, coins.Value),
+            new Posting(Economy.Account.Of(AccountKind.MintedPoints), Commodity.Points, -points.Value),
+            new Posting(Economy.Account.Of(AccountKind.Points, side), Commodity.Points, points.Value),
+            new Posting(Economy.Account.Of(AccountKind.PlatformPrepaid), Commodity.Usd, _sold - sold),
+            new Posting(Economy.Account.Of(AccountKind.PlatformSales), Commodity.Usd, sold - _sold)));
+    }
+
+    // What reached the platform for the coins gifted: the store's part is gone before anything is gifted.
+    private long Sold
+    {
+        get
+        {
+            var (paid, storeKeeps) = _pricing?.Of(_bought) ?? default;
+            return ShareOf(paid - storeKeeps);
+        }
+    }
+
+    private long ShareOf(UsdMicros money) => _bought == 0 ? 0 : (long)((Int128)money.Value * _spent / _bought);
+}
