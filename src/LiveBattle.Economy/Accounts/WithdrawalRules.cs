@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace LiveBattle.Economy;
+
+/// <summary>What a rate card asks of a withdrawal: enough money, the minimum, the cap of a day. Pure.</summary>
+internal static class WithdrawalRules
+{
+    /// <summary>Every reason against a withdrawal; empty when there is none.</summary>
+    /// <param name="card">Whose rules.</param>
+    /// <param name="amount">What is asked for, after commission.</param>
+    /// <param name="balance">What can be withdrawn.</param>
+    /// <param name="drawnToday">What was withdrawn on the same calendar day already.</param>
+    public static ImmutableArray<AccountRefusal> Against(
+        RateCard card, UsdMicros amount, UsdMicros balance, UsdMicros drawnToday)
+    {
+        AccountRefusal?[] found =
+        [
+            AgainstBalance(amount, balance),
+            AgainstMinimum(card, amount),
+            AgainstDay(card, amount, drawnToday),
+        ];
+        return [.. found.OfType<AccountRefusal>()];
+    }
+
+    /// <summary>
+    /// The least that can be withdrawn, after commission; null when the card does not say, or does not say whether its
+    /// minimum is gross or net.
+    /// </summary>
+    public static UsdMicros? LeastNet(RateCard card) => card.Gate.Mid switch
+    {
+        { Basis: GateBasis.Net } gate => gate.Amount,
+        { Basis: GateBasis.Gross } gate => gate.Amount - CommissionOn(card, gate.Amount),
+        _ => null,
+    };
+
+    private static AccountRefusal? AgainstBalance(UsdMicros amount, UsdMicros balance) => amount <= balance
+        ? null
+        : new AccountRefusal(
+            RefusalReason.NotEnough,
+            $"{amount} is more than the {balance} that can be withdrawn: {amount - balance} are missing.",
+            amount - balance);
+
+    private static AccountRefusal? AgainstMinimum(RateCard card, UsdMicros amount)
+    {
+        if (LeastNet(card) is not { } least)
+        {
+            return new AccountRefusal(
+                RefusalReason.Silent,
+                $"{card.Name} does not say the least that can be withdrawn, so nobody can tell whether {amount} is "
+                + "enough; give the card a gate with its basis.");
+        }
+
+        if (amount >= least)
+        {
+            return null;
+        }
+
+        var gate = card.Gate.Mid!.Value;
+        var minimum = gate.Basis == GateBasis.Gross
+            ? $"{gate.Amount} gross, which is {least} net"
+            : $"{least} net";
+        return new AccountRefusal(
+            RefusalReason.BelowMinimum,
+            $"{amount} net is below the minimum of {minimum}: {least - amount} are missing.",
+            least - amount);
+    }
+
+    // A card that names no cap has none as far as anybody knows; the walk-through says that it is silent.
+    private static AccountRefusal? AgainstDay(RateCard card, UsdMicros amount, UsdMicros drawnToday)
+    {
+        if (card.MaxPerDay.Mid is not { } cap || drawnToday + amount <= cap)
+        {
+            return null;
+        }
+
+        var already = drawnToday == UsdMicros.Zero ? "" : $" and {drawnToday} went out today already";
+        return new AccountRefusal(
+            RefusalReason.DailyCap,
+            $"At most {cap} can be withdrawn in one calendar day{already}: {amount} is {drawnToday + amount - cap} too much.",
+            drawnToday + amount - cap);
+    }
+
+    private static UsdMicros CommissionOn(RateCard card, UsdMicros gross) =>
+        UsdMicros.FromMicros(card.Terms.Commission.Times(gross.Value, Rounding.Down));
+}
