@@ -121,6 +121,7 @@ public sealed class RateCardJsonTests
     [InlineData("commission", "mid", "{ \"parts\": 1, \"of\": 1000001 }")]
     [InlineData("commission", "mid", "0.5")]
     [InlineData("commissionFalls", "mid", "\"never\"")]
+    [InlineData("storeShare", "mid", "{ \"parts\": 1 }")]
     [InlineData("gate", "mid", "{ \"usdMicros\": -1, \"basis\": \"net\" }")]
     [InlineData("gate", "mid", "{ \"usdMicros\": 1, \"basis\": \"both\" }")]
     [InlineData("gate", "high", "{ \"usdMicros\": 1, \"basis\": \"net\" }")]
@@ -148,6 +149,37 @@ public sealed class RateCardJsonTests
         card[key] = JsonNode.Parse(value);
         var problem = Assert.Single(Read(card).Problems);
         Assert.StartsWith($"rates.{key}", problem.Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("channel", "\"shop\"")]
+    [InlineData("country", "\"us\"")]
+    [InlineData("country", "\"USA\"")]
+    [InlineData("coins", "0")]
+    [InlineData("coins", "1000000000001")]
+    [InlineData("priceMinorUnits", "0")]
+    [InlineData("priceMinorUnits", "100000001")]
+    [InlineData("currency", "\"$\"")]
+    [InlineData("source", "null")]
+    [InlineData("date", "\"last year\"")]
+    [InlineData("note", "7")]
+    public void PackageOutsideItsLimits_IsRefusedAtItsPath(string key, string value)
+    {
+        var card = JsonNode.Parse(RateCardJson.ToText(Cards.Measured))!.AsObject();
+        card["coinPackages"]!["items"]![0]![key] = JsonNode.Parse(value);
+        Assert.Equal($"rates.coinPackages.items[0].{key}", Assert.Single(Read(card).Problems).Path);
+    }
+
+    [Fact]
+    public void Package_AtItsLimits_IsRead()
+    {
+        var card = JsonNode.Parse(RateCardJson.ToText(Cards.Measured))!.AsObject();
+        var package = card["coinPackages"]!["items"]![0]!;
+        package["coins"] = 1;
+        package["priceMinorUnits"] = CoinPackage.MaxPriceMinorUnits;
+        Assert.Equal(UsdRate.FromMicros(Ratio.MaxTerm, 1), Read(card).Value.CoinPackages.Items[0].PricePerCoin);
+        package["coins"] = AmountLimits.MaxCoins;
+        Assert.Equal(UsdRate.FromMicros(1, 1), Read(card).Value.CoinPackages.Items[0].PricePerCoin);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class RateCardsTests
         Single(card.Commission);
         Single(card.Gate);
         Single(card.CoinPrice);
+        Single(card.StoreShare);
         Single(card.FollowerPoints);
     });
 
@@ -108,6 +109,59 @@ public sealed class RateCardsTests
     }
 
     [Fact]
+    public void StoreShare_IsMeasured_AndNoGuideNamesIt()
+    {
+        var share = Cards.Measured.StoreShare;
+        Assert.Equal(Provenance.Measured, share.Provenance);
+        Assert.Equal((Ratio.Of(15, 100), Ratio.Of(30, 100), Ratio.Of(30, 100)), (share.Low!.Value, share.Mid!.Value, share.High!.Value));
+        Assert.True(Cards.SourceA.StoreShare.IsSilent && Cards.SourceB.StoreShare.IsSilent);
+    }
+
+    [Fact]
+    public void CoinPackages_AreTheOnesSeen_AndNoGuideNamesAny()
+    {
+        Assert.Equal(
+            [(65, 99), (330, 499), (660, 999), (1_321, 1_999), (3_303, 4_999), (6_607, 9_999), (16_500, 24_999)],
+            Packages(CoinChannel.App, "US"));
+        Assert.Equal([(70, 74)], Packages(CoinChannel.Web, "US"));
+        Assert.Equal([(100, 149), (100, 169)], Packages(CoinChannel.App, "AU"));
+        Assert.Equal([(70, 500), (100, 500)], Packages(CoinChannel.App, "SA"));
+        Assert.All(
+            Cards.Measured.CoinPackages.Items.Where(package => package.Country == "SA"),
+            package => Assert.StartsWith("Weak:", package.Note, StringComparison.Ordinal));
+        Assert.True(Cards.SourceA.CoinPackages.IsSilent && Cards.SourceB.CoinPackages.IsSilent);
+    }
+
+    [Fact]
+    public void CoinPackages_SoldForDollars_CostWhatTheCardSaysACoinCosts()
+    {
+        var prices = Cards.Measured.CoinPackages.Items
+            .Where(package => package.PricePerCoin is not null)
+            .Select(package => (package.Channel, Cost: package.PricePerCoin!.Value.Of(10_000, Rounding.Down).Value / 1_000_000))
+            .ToLookup(package => package.Channel, package => package.Cost);
+        Assert.All(prices[CoinChannel.Web], dollars => Assert.Equal(105, dollars));
+        Assert.Equal((151, 152), (prices[CoinChannel.App].Min(), prices[CoinChannel.App].Max()));
+        Assert.All(
+            Cards.Measured.CoinPackages.Items.Where(package => package.Currency != PayoutCurrency.Dollar),
+            package => Assert.Null(package.PricePerCoin));
+    }
+
+    [Fact]
+    public void Steps_OfGuideB_AreAsManyAsItPrints_AndSaidToBeOurWords()
+    {
+        Assert.Equal(8, Cards.SourceB.RechargeSteps.Items.Length);
+        Assert.Contains("give them to another user", Cards.SourceB.RechargeSteps.Items[7], StringComparison.Ordinal);
+        Assert.Equal(10, Cards.SourceB.WithdrawalSteps.Items.Length);
+        Assert.All(new[] { Cards.SourceB.RechargeSteps, Cards.SourceB.WithdrawalSteps }, steps =>
+        {
+            Assert.Equal(Provenance.Inferred, steps.Provenance);
+            Assert.Contains("in our words, not the guide's text", steps.Note, StringComparison.Ordinal);
+        });
+        Assert.All(new[] { Cards.SourceA, Cards.Measured }, card =>
+            Assert.True(card.RechargeSteps.IsSilent && card.WithdrawalSteps.IsSilent));
+    }
+
+    [Fact]
     public void SourceA_NamesOtherIncome() => Assert.Equal(4, Cards.SourceA.OtherIncome.Items.Length);
 
     [Theory]
@@ -127,6 +181,11 @@ public sealed class RateCardsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Cards.SourceB.PaidFollowerPoints(AmountLimits.MaxFollowers + 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Cards.SourceA.PaidFollowerPoints(-1));
     }
+
+    private static IEnumerable<(int Coins, int Price)> Packages(CoinChannel channel, string country) =>
+        from package in Cards.Measured.CoinPackages.Items
+        where package.Channel == channel && package.Country == country
+        select ((int)package.Coins.Value, (int)package.PriceMinorUnits);
 
     private static void Single<T>(RateEntry<T> entry)
         where T : struct

@@ -13,10 +13,14 @@ public sealed class SilenceTests
         Agrees(card.MaxPerDay);
         Agrees(card.PaidWithinDays);
         Agrees(card.CoinPrice);
+        Agrees(card.StoreShare);
         Agrees(card.FollowerPoints);
         Agrees(card.FollowerPointsPay);
         Assert.Equal(card.Eligibility.IsSilent, card.Eligibility.Items.IsEmpty);
         Assert.Equal(card.GiftCards.IsSilent, card.GiftCards.Items.IsEmpty);
+        Assert.Equal(card.CoinPackages.IsSilent, card.CoinPackages.Items.IsEmpty);
+        Assert.Equal(card.RechargeSteps.IsSilent, card.RechargeSteps.Items.IsEmpty);
+        Assert.Equal(card.WithdrawalSteps.IsSilent, card.WithdrawalSteps.Items.IsEmpty);
     });
 
     [Fact]

@@ -6,6 +6,9 @@ namespace LiveBattle.Economy;
 /// <param name="UnitsPerUsd">Whole units for one dollar; silent when nobody gave a rate.</param>
 public sealed record PayoutCurrency(string Code, int MinorDigits, RateEntry<Ratio> UnitsPerUsd)
 {
+    /// <summary>The code of the currency that every card computes in.</summary>
+    public const string Dollar = "USD";
+
     /// <summary>
     /// The payout in minor units (halalas, cents), rounded down; null when the rate is silent.
     /// </summary>

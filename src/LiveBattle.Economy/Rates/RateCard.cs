@@ -59,6 +59,15 @@ public sealed record RateCard
     /// </summary>
     public required RateEntry<UsdRate> CoinPrice { get; init; }
 
+    /// <summary>
+    /// The share of the price that the app store keeps of coins bought in the app, from 0 to 1; of coins bought in the
+    /// web shop it keeps none. Silent: nobody knows what it keeps.
+    /// </summary>
+    public required RateEntry<Ratio> StoreShare { get; init; }
+
+    /// <summary>Packages in which coins are sold.</summary>
+    public required RateList<CoinPackage> CoinPackages { get; init; }
+
     /// <summary>Points for one live follower at the start of live, from 0 to 1,000.</summary>
     public required RateEntry<long> FollowerPoints { get; init; }
 
@@ -70,6 +79,12 @@ public sealed record RateCard
 
     /// <summary>Gift cards that earning points buy.</summary>
     public required RateList<GiftCardOffer> GiftCards { get; init; }
+
+    /// <summary>How a viewer buys coins, step by step.</summary>
+    public required RateList<string> RechargeSteps { get; init; }
+
+    /// <summary>How a creator takes money out, step by step.</summary>
+    public required RateList<string> WithdrawalSteps { get; init; }
 
     /// <summary>Income beside battles that the source names, without amounts.</summary>
     public required RateList<string> OtherIncome { get; init; }

@@ -23,11 +23,15 @@ internal static class RateCardWriter
         Entry(writer, "maxPerDay", card.MaxPerDay, ValueShapes.Money);
         Entry(writer, "paidWithinDays", card.PaidWithinDays, ValueShapes.Days);
         Entry(writer, "coinPrice", card.CoinPrice, ValueShapes.Price);
+        Entry(writer, "storeShare", card.StoreShare, ValueShapes.Share);
+        List(writer, "coinPackages", card.CoinPackages, Package);
         Entry(writer, "followerPoints", card.FollowerPoints, ValueShapes.PointsPerFollower);
         Entry(writer, "followerPointsPay", card.FollowerPointsPay, ValueShapes.YesNo);
         List(writer, "eligibility", card.Eligibility, Condition);
         List(writer, "giftCards", card.GiftCards, GiftCard);
-        List(writer, "otherIncome", card.OtherIncome, static (w, name) => w.WriteStringValue(name));
+        List(writer, "rechargeSteps", card.RechargeSteps, Text);
+        List(writer, "withdrawalSteps", card.WithdrawalSteps, Text);
+        List(writer, "otherIncome", card.OtherIncome, Text);
         List(writer, "currencies", card.Currencies, Currency);
         writer.WriteEndObject();
     }
@@ -78,6 +82,20 @@ internal static class RateCardWriter
         writer.WriteString("source", source);
         writer.WriteString("date", date);
         writer.WriteString("note", note);
+    }
+
+    private static void Text(Utf8JsonWriter writer, string text) => writer.WriteStringValue(text);
+
+    private static void Package(Utf8JsonWriter writer, CoinPackage package)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("channel", JsonNames.Of(package.Channel));
+        writer.WriteString("country", package.Country);
+        writer.WriteNumber("coins", package.Coins.Value);
+        writer.WriteNumber("priceMinorUnits", package.PriceMinorUnits);
+        writer.WriteString("currency", package.Currency);
+        Origin(writer, package.Source, package.Date, package.Note);
+        writer.WriteEndObject();
     }
 
     private static void Condition(Utf8JsonWriter writer, EligibilityCondition condition)
