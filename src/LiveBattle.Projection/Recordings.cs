@@ -103,6 +103,7 @@ public static class Recordings
         InputAnswer.BattleOver => "It counts at or after the end of the battle.",
         InputAnswer.UnknownSide => "It names no side.",
         InputAnswer.UnknownGift => "The scenario's catalogue has no gift of its id.",
+        InputAnswer.WalletEmpty => "The spectator's practice wallet does not hold what it costs.",
         InputAnswer.BadCount => "Its count, or its spectator's number, is out of range.",
         _ => throw new System.Diagnostics.UnreachableException($"Answer {answer}."),
     };

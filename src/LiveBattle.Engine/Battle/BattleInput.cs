@@ -46,4 +46,7 @@ public enum InputAnswer
     UnknownSide,
     UnknownGift,
     BadCount,
+
+    /// <summary>The spectator's practice wallet does not hold the price.</summary>
+    WalletEmpty,
 }

@@ -6,7 +6,7 @@ using LiveBattle.Economy;
 namespace LiveBattle.Engine.Scenarios;
 
 /// <summary>Reads a side's audience. Problems name a cohort by its name, as paths of settings do.</summary>
-internal sealed class CohortReader(GiftCatalog catalogue, List<Problem> problems)
+internal sealed class CohortReader(GiftCatalog catalogue, RateCard? rates, List<Problem> problems)
 {
     private const string IdPrefix = "id:";
 
@@ -81,11 +81,40 @@ internal sealed class CohortReader(GiftCatalog catalogue, List<Problem> problems
         form["streak"].RefuseUnlessAbsent("Streaks");
         form["arrivalsPerMinute"].RefuseUnless(0, "Arrivals");
         form["stay"].RefuseUnlessAbsent("Stays");
-        form["coinPrice"].RefuseUnlessAbsent("Coin prices of cohorts");
+        CohortCoinPrice? price = ReadCoinPrice(form["coinPrice"]);
         form.RefuseOtherKeys();
         return name is null || size is null || rate is null
             ? null
-            : new Cohort(name, (int)size.Value, rate.Value, gifts, wallet, closing);
+            : new Cohort(name, (int)size.Value, rate.Value, gifts, wallet, closing, price);
+    }
+
+    private CohortCoinPrice? ReadCoinPrice(JsonField field)
+    {
+        if (field.IsAbsent)
+            return null;
+        CoinChannel? channel = field.Element.ValueKind == JsonValueKind.String
+            ? field.Element.GetString() switch { "web" => CoinChannel.Web, "app" => CoinChannel.App, _ => null }
+            : null;
+        if (channel is { } known)
+        {
+            // A shop's price comes from the rate card, and a silence is never filled.
+            if (rates?.CoinPrice.IsSilent == true)
+                field.Refuse("a number of dollars, or a rate card that knows", $"The rate card {rates.Id} does not say what a coin costs.");
+            return CohortCoinPrice.In(known);
+        }
+
+        if (field.Element.ValueKind == JsonValueKind.Number
+            && field.Element.TryGetDecimal(out decimal dollars)
+            && dollars is > 0 and <= Limits.CoinPriceMicros / UsdMicros.MicrosPerDollar
+            && dollars * UsdMicros.MicrosPerDollar % 1 == 0)
+        {
+            return CohortCoinPrice.Of((long)(dollars * UsdMicros.MicrosPerDollar));
+        }
+
+        field.Refuse(
+            $"web, app, or dollars above 0 up to {Limits.CoinPriceMicros / UsdMicros.MicrosPerDollar:N0} with at most six decimals",
+            "A coin's price is a shop's, or a number of dollars.");
+        return null;
     }
 
     private static int? ReadWallet(JsonField field)

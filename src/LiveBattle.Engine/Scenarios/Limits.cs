@@ -52,6 +52,12 @@ public static class Limits
     /// <summary>Expected coins of one side: half of what can be valued as money, which leaves luck its room.</summary>
     public const double ExpectedCoins = AmountLimits.MaxCoins / 2;
 
+    /// <summary>Expected dollars that a side's viewers pay, in micro-dollars: likewise half of what can be counted.</summary>
+    public const double ExpectedPaidMicros = AmountLimits.MaxUsdMicros / 2;
+
+    /// <summary>A cohort's price of one coin, in micro-dollars: $1,000.</summary>
+    public const long CoinPriceMicros = 1_000 * UsdMicros.MicrosPerDollar;
+
     /// <summary>Points of a like, and their cap.</summary>
     public const int LikePoints = 1_000;
 

@@ -72,8 +72,15 @@ public sealed record Creator(string Name, long? Followers, long LiveFollowers, i
 /// <param name="Gifts">What an arrival is: relative weights, in the order of the file.</param>
 /// <param name="WalletCoins">What each can spend in this battle; null is unlimited.</param>
 /// <param name="Closing">Factor on the rate over the last 30 s.</param>
+/// <param name="CoinPrice">What they pay for coins; null leaves it to the rate card's middle price, if it has one.</param>
 public sealed record Cohort(
-    string Name, int Size, double GiftsPerMinute, ImmutableArray<GiftShare> Gifts, int? WalletCoins, double Closing);
+    string Name,
+    int Size,
+    double GiftsPerMinute,
+    ImmutableArray<GiftShare> Gifts,
+    int? WalletCoins,
+    double Closing,
+    CohortCoinPrice? CoinPrice = null);
 
 /// <summary>A gift and how often it is chosen.</summary>
 /// <param name="GiftId">Catalogue id; −c for an anonymous gift of c coins.</param>

@@ -33,6 +33,7 @@ public static class ScenarioPlanner
             Wallets = builder.Wallets,
             FollowerPointsA = scenario.Rules.FollowerPoints ? scenario.CreatorA.LiveFollowers : 0,
             FollowerPointsB = scenario.Rules.FollowerPoints ? scenario.CreatorB.LiveFollowers : 0,
+            SpectatorWalletCoins = scenario.SpectatorWalletCoins,
             GiftIds = [.. gifts.Select(gift => gift.Id)],
             GiftCoins = [.. gifts.Select(gift => gift.Coins)],
             Forfeits = scenario.Forfeits.Length,

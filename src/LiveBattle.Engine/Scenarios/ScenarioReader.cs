@@ -42,8 +42,8 @@ public sealed class ScenarioReader
 
         string? name = root["name"].Name();
         GiftCatalog catalogue = ReadCatalogue(root["catalogue"]);
-        CohortReader cohorts = new(catalogue, _problems);
         RateCard? rates = ReadRates(root["rates"]);
+        CohortReader cohorts = new(catalogue, rates, _problems);
         ScenarioRules? rules = ReadRules(root["rules"]);
         (Creator? creatorA, Creator? creatorB) = ReadCreators(root["creators"]);
         long wallet = ReadSpectators(root["spectators"]);
@@ -225,6 +225,16 @@ public sealed class ScenarioReader
                     string.Create(CultureInfo.InvariantCulture, $"at most {Limits.ExpectedCoins:N0} expected"),
                     "This audience would spend more coins than can be counted as money: make its gifts, rates or wallets smaller."));
             }
+
+            double paid = coins * DearestCoinMicros(side == BattleSide.A ? scenario.AudienceA : scenario.AudienceB);
+            if (paid > Limits.ExpectedPaidMicros)
+            {
+                _problems.Add(new Problem(
+                    path,
+                    string.Create(CultureInfo.InvariantCulture, $"up to {paid / UsdMicros.MicrosPerDollar:N0} dollars"),
+                    string.Create(CultureInfo.InvariantCulture, $"at most {Limits.ExpectedPaidMicros / UsdMicros.MicrosPerDollar:N0} expected"),
+                    "This audience would pay more than can be counted: make its coinPrice, gifts, rates or wallets smaller."));
+            }
         }
 
         int bytes = Encoding.UTF8.GetByteCount(scenario.ToCanonicalJson());
@@ -237,6 +247,10 @@ public sealed class ScenarioReader
                 "The resolved scenario would be too large to be read again: use fewer cohorts or gifts."));
         }
     }
+
+    // Only prices written out: a rate card's own are within its limits.
+    private static long DearestCoinMicros(ImmutableArray<Cohort> audience) =>
+        audience.Max(cohort => cohort.CoinPrice?.Dollars?.MicrosPerUnit.Numerator) ?? 0;
 
     internal static string WithSuggestion(string sentence, string? written, IEnumerable<string> candidates) =>
         written is not null && Suggestion.Nearest(written, candidates) is { } meant

@@ -98,7 +98,7 @@ internal static class ScenarioWriter
             writer.WriteNull("streak");
             writer.WriteNumber("arrivalsPerMinute", 0);
             writer.WriteNull("stay");
-            writer.WriteNull("coinPrice");
+            WriteCoinPrice(writer, cohort.CoinPrice);
             writer.WriteStartObject("responses");
             writer.WriteNumber("closing", cohort.Closing);
             writer.WriteNumber("behind", 1);
@@ -110,6 +110,15 @@ internal static class ScenarioWriter
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteCoinPrice(Utf8JsonWriter writer, CohortCoinPrice? price)
+    {
+        writer.WritePropertyName("coinPrice");
+        if (price is { Dollars: { } dollars })
+            writer.WriteNumberValue((decimal)dollars.MicrosPerUnit.Numerator / UsdMicros.MicrosPerDollar);
+        else
+            writer.WriteStringValue(price?.Channel?.ToString().ToLowerInvariant());
     }
 
     private static string GiftKey(GiftShare gift) =>

@@ -28,6 +28,9 @@ public sealed class BattlePlan
 
     public required long FollowerPointsB { get; init; }
 
+    /// <summary>Practice coins that each spectator can gift in the battle.</summary>
+    public required long SpectatorWalletCoins { get; init; }
+
     /// <summary>Ids of the scenario's gifts, ascending: what inputs may name.</summary>
     public required ImmutableArray<int> GiftIds { get; init; }
 

@@ -16,9 +16,14 @@ public sealed partial class BattleRun
         if (input.Tick <= _tick)
             return IsOver ? InputAnswer.BattleOver : InputAnswer.Past;
         InputAnswer answer = Check(input);
-        if (answer == InputAnswer.Accepted && !_inputs.TryEnqueue(input))
+        if (answer != InputAnswer.Accepted)
+            return answer;
+        if (!_inputs.Takes(input))
             return InputAnswer.Past;
-        return answer;
+        if (input.Kind == InputKind.Gift && !_practice.TrySpend(input.Spectator, CoinsOf(input), _plan.SpectatorWalletCoins))
+            return InputAnswer.WalletEmpty;
+        _inputs.Enqueue(input);
+        return InputAnswer.Accepted;
     }
 
     private InputAnswer Check(in BattleInput input)
@@ -39,6 +44,8 @@ public sealed partial class BattleRun
         return SimTime.FromTick(input.Tick).Micros < _plan.Clock.LiveStart ? InputAnswer.NotStarted : InputAnswer.Accepted;
     }
 
+    private long CoinsOf(in BattleInput gift) => (long)_plan.PriceOf(gift.GiftId)!.Value * gift.Count;
+
     private void ApplyInput<TSink>(ref TSink sink)
         where TSink : IEventSink
     {
@@ -58,7 +65,7 @@ public sealed partial class BattleRun
                         Actor = input.Spectator,
                         GiftId = input.GiftId,
                         Count = input.Count,
-                        Coins = (long)_plan.PriceOf(input.GiftId)!.Value * input.Count,
+                        Coins = CoinsOf(input),
                     },
                     ref sink);
                 break;

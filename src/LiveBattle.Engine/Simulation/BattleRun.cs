@@ -27,6 +27,7 @@ public sealed partial class BattleRun
     private readonly SupporterLedger _supportersA;
     private readonly SupporterLedger _supportersB;
     private readonly InputQueue _inputs;
+    private readonly PracticeWallets _practice;
     private readonly long _eventLimit;
     private ulong _seed;
     private long _tick;
@@ -47,7 +48,8 @@ public sealed partial class BattleRun
             new int[plan.Wallets],
             new SupporterLedger(plan.ViewersA),
             new SupporterLedger(plan.ViewersB),
-            new InputQueue()) =>
+            new InputQueue(),
+            new PracticeWallets()) =>
         Reset(seed);
 
     private BattleRun(
@@ -58,7 +60,8 @@ public sealed partial class BattleRun
         int[] spentCoins,
         SupporterLedger supportersA,
         SupporterLedger supportersB,
-        InputQueue inputs)
+        InputQueue inputs,
+        PracticeWallets practice)
     {
         _plan = plan;
         _eventLimit = eventLimit;
@@ -68,6 +71,7 @@ public sealed partial class BattleRun
         _supportersA = supportersA;
         _supportersB = supportersB;
         _inputs = inputs;
+        _practice = practice;
     }
 
     private enum Phase : byte
@@ -121,6 +125,7 @@ public sealed partial class BattleRun
         _supportersA.Reset();
         _supportersB.Reset();
         _inputs.Reset();
+        _practice.Reset();
         for (int i = 0; i < _cohorts.Length; i++)
         {
             _streams[i] = RandomStream.Of(seed, _plan.Cohorts[i].StreamId);
@@ -139,7 +144,8 @@ public sealed partial class BattleRun
             (int[])_spentCoins.Clone(),
             _supportersA.Fork(),
             _supportersB.Fork(),
-            _inputs.Fork())
+            _inputs.Fork(),
+            _practice.Fork())
         {
             _seed = _seed,
             _tick = _tick,

@@ -18,13 +18,11 @@ internal sealed class InputQueue
     public void Dequeue() => _next++;
 
     /// <summary>False when the input would come before one that is queued already.</summary>
-    public bool TryEnqueue(in BattleInput input)
-    {
-        if (_inputs.Count > 0 && (input.Index <= _inputs[^1].Index || input.Tick < _inputs[^1].Tick))
-            return false;
-        _inputs.Add(input);
-        return true;
-    }
+    public bool Takes(in BattleInput input) =>
+        _inputs.Count == 0 || (input.Index > _inputs[^1].Index && input.Tick >= _inputs[^1].Tick);
+
+    /// <summary>Queues an input that it <see cref="Takes"/>.</summary>
+    public void Enqueue(in BattleInput input) => _inputs.Add(input);
 
     public void Reset()
     {

@@ -258,7 +258,6 @@ public sealed class ScenarioReaderTests
     [InlineData("streak: null", "streak: { mean: 3 }", "Streaks")]
     [InlineData("arrivalsPerMinute: 0", "arrivalsPerMinute: 2", "Arrivals")]
     [InlineData("stay: null", "stay: { median: 4m, p90: 20m }", "Stays")]
-    [InlineData("coinPrice: null", "coinPrice: web", "Coin prices")]
     [InlineData("responses: { behind: 1 }", "responses: { behind: 2 }", "behind")]
     [InlineData("responses: { ahead: 1 }", "responses: { ahead: 0.5 }", "ahead")]
     [InlineData("responses: { multiplier: 1 }", "responses: { multiplier: 3 }", "multiplier")]

@@ -9,7 +9,8 @@ namespace LiveBattle.Engine.Tests.Simulation;
 /// <summary>Defaults: live from tick 30, settle from 3,040, verdict at 3,045. Gift 2 is a lion of 500 coins.</summary>
 public sealed class InputTests
 {
-    private static readonly Scenario Small = Scenarios.Texts.Resolved(Scenarios.Texts.Small);
+    private static readonly Scenario Small =
+        Scenarios.Texts.Resolved(Scenarios.Texts.Small) with { SpectatorWalletCoins = 500 * 10_000 };
 
     [Theory]
     [InlineData(0, InputAnswer.NotStarted)]
@@ -47,6 +48,35 @@ public sealed class InputTests
             : Play.Digest(Small, 1);
         Assert.Equal(expected, Play.Digest(run));
     }
+
+    [Fact]
+    public void Gifts_BeyondThePracticeWallet_AreRefused_EachSpectatorForThemselves()
+    {
+        BattleRun run = new((Small with { SpectatorWalletCoins = 1_499 }).Plan(), 1);
+        Assert.Equal(InputAnswer.Accepted, run.Enqueue(Wish(0, spectator: 4, count: 2)));
+        Assert.Equal(InputAnswer.WalletEmpty, run.Enqueue(Wish(1, spectator: 4, count: 1)));
+        Assert.Equal(InputAnswer.WalletEmpty, run.Enqueue(Wish(2, spectator: 5, count: 3)));
+        Assert.Equal(InputAnswer.Accepted, run.Enqueue(Wish(3, spectator: 5, count: 2)));
+        NoSink sink = default;
+        run.Finish(ref sink);
+        Assert.Equal(2_000, run.A.PracticeCoins);
+    }
+
+    [Fact]
+    public void Gifts_ThatEmptyThePracticeWalletToTheCoin_AreTaken_AndAForkAndAResetKeepTheirOwnWallets()
+    {
+        BattleRun run = new((Small with { SpectatorWalletCoins = 1_000 }).Plan(), 1);
+        Assert.Equal(InputAnswer.Accepted, run.Enqueue(Wish(0, spectator: 0, count: 1)));
+        BattleRun fork = run.Fork();
+        Assert.Equal(InputAnswer.Accepted, run.Enqueue(Wish(1, spectator: 0, count: 1)));
+        Assert.Equal(InputAnswer.WalletEmpty, run.Enqueue(Wish(2, spectator: 0, count: 1)));
+        Assert.Equal(InputAnswer.Accepted, fork.Enqueue(Wish(2, spectator: 0, count: 1)));
+        run.Reset(1);
+        Assert.Equal(InputAnswer.Accepted, run.Enqueue(Wish(0, spectator: 0, count: 2)));
+    }
+
+    private static BattleInput Wish(long index, int spectator, int count) =>
+        new(index, 100, InputKind.Gift, BattleSide.A, spectator, 2, count);
 
     [Fact]
     public void Input_ForAPlayedTick_IsPast_AndAfterTheVerdictTheBattleIsOver()

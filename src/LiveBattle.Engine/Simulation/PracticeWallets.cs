@@ -1,0 +1,26 @@
+namespace LiveBattle.Engine.Simulation;
+
+/// <summary>What each spectator's accepted gifts cost so far, in one flat array: nobody spends what they do not have.</summary>
+internal sealed class PracticeWallets
+{
+    private long[] _spent = [];
+
+    /// <summary>Takes coins from a wallet, or leaves it as it is when it does not hold them.</summary>
+    /// <param name="spectator">Number within the battle.</param>
+    /// <param name="coins">What the gift costs.</param>
+    /// <param name="granted">What every wallet started with.</param>
+    public bool TrySpend(int spectator, long coins, long granted)
+    {
+        long spent = spectator < _spent.Length ? _spent[spectator] : 0;
+        if (coins > granted - spent)
+            return false;
+        if (spectator >= _spent.Length)
+            Array.Resize(ref _spent, Math.Max(spectator + 1, _spent.Length * 2));
+        _spent[spectator] = spent + coins;
+        return true;
+    }
+
+    public void Reset() => Array.Clear(_spent);
+
+    public PracticeWallets Fork() => new() { _spent = (long[])_spent.Clone() };
+}
