@@ -108,7 +108,14 @@ public static class ScenarioSchema
         ("streak", NotPlayed("Streaks.")),
         ("arrivalsPerMinute", NotPlayed("Newcomers.", 0)),
         ("stay", NotPlayed("How long viewers stay.")),
-        ("coinPrice", NotPlayed("What a coin costs this cohort.")),
+        ("coinPrice", new JsonObject
+        {
+            ["description"] = "What a coin costs these viewers: the rate card's price in a shop, or dollars with at most six decimals.",
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["enum"] = new JsonArray("web", "app", null) },
+                new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = Limits.CoinPriceMicros / UsdMicros.MicrosPerDollar }),
+            ["default"] = null,
+        }),
         ("responses", Optional(Keys(
             "How the rate answers what happens.",
             [],
