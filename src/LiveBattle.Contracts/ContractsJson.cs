@@ -10,6 +10,7 @@ namespace LiveBattle.Contracts;
 [JsonSerializable(typeof(IReadOnlyList<BattleSummary>))]
 [JsonSerializable(typeof(CreateBattleReply))]
 [JsonSerializable(typeof(OutcomeView))]
+[JsonSerializable(typeof(LedgerView))]
 [JsonSerializable(typeof(Recording))]
 [JsonSerializable(typeof(JoinRequest))]
 [JsonSerializable(typeof(JoinReply))]

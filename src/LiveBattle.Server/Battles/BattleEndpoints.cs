@@ -55,21 +55,7 @@ public static class BattleEndpoints
     private static async Task<IResult> RecordingAsync(string id, BattleDirectory battles, CancellationToken cancellationToken) =>
         WriteFinished(await battles.RecordingAsync(id, cancellationToken), recording => recording.Outcome is not null);
 
-    /// <summary>What is finished never changes again, and whoever keeps copies may keep it for ever.</summary>
     private static IResult WriteFinished<T>(Answer<T> answer, Func<T, bool> isFinished)
-        where T : class
-    {
-        if (answer.Value is not { } value)
-            return ProblemMapping.Result(answer.Error!);
-        return isFinished(value) ? new ImmutableResult(TypedResults.Ok(value)) : TypedResults.Ok(value);
-    }
-
-    private sealed class ImmutableResult(IResult inner) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.Headers.CacheControl = StaticPages.Immutable;
-            return inner.ExecuteAsync(httpContext);
-        }
-    }
+        where T : class =>
+        answer.Value is { } value ? FinishedResult.Of(value, isFinished(value)) : ProblemMapping.Result(answer.Error!);
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using LiveBattle.Contracts;
-using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
@@ -34,14 +33,8 @@ public sealed class BattlePlayer
     public BattlePlayer(JournaledBattle battle, PlayableScenario scenario)
     {
         _battleId = battle.Row.Id;
-        _run = new BattleRun(scenario.Plan, battle.Row.Seed);
+        _run = JournaledRuns.Start(battle, scenario.Plan);
         _projector = new FrameProjector(scenario.Scenario, scenario.Names);
-        foreach (JournalEntry entry in battle.Entries.Where(entry => entry.Kind == EntryKind.Input))
-        {
-            BattleInput? input = Recordings.Input(JournalRecords.Input(entry));
-            if (input is null || _run.Enqueue(input.Value) != InputAnswer.Accepted)
-                throw new InvalidDataException($"Entry {entry.Index} of battle {_battleId} is no input this engine takes.");
-        }
     }
 
     public bool IsOver => _run.IsOver;

@@ -1,6 +1,7 @@
 using LiveBattle.Contracts;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
+using LiveBattle.Server.Ledgers;
 using LiveBattle.Server.Live;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Telemetry;
@@ -113,6 +114,7 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<BattleDirectory>();
         services.AddSingleton<DemoKeeper>();
+        services.AddSingleton<LedgerDesk>();
         services.AddSingleton<SpectatorTokens>();
         services.AddHostedSingleton<FrameBroadcaster>();
         services.AddHostedSingleton<FrameRelay>();
@@ -135,6 +137,7 @@ public sealed class BattleServer : IAsyncDisposable
             hub.AllowStatefulReconnects = false;
         });
         app.MapBattles();
+        app.MapLedgers();
         app.MapStaticPages();
         return app;
     }

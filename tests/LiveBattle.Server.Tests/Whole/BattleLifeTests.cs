@@ -208,6 +208,10 @@ public sealed class BattleLifeTests : IDisposable
                 $"/api/battles/{id}/outcome", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.Conflict, outcome.StatusCode);
             Assert.Contains("engine version", await outcome.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            using HttpResponseMessage ledger = await server.Http.GetAsync(
+                $"/api/battles/{id}/ledger", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Conflict, ledger.StatusCode);
+            Assert.Contains("Nothing of it counts", await ledger.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
             Assert.Equal(EngineVersion.Current + 1, (await server.RecordingAsync(id)).EngineVersion);
             await using Spectator spectator = await Spectator.ComeAsync(server);
             Assert.Equal(BattlePhase.Void, (await spectator.WatchAsync(id)).Phase);

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using LiveBattle.Contracts;
+using LiveBattle.Engine;
+using LiveBattle.Engine.Simulation;
+using LiveBattle.Server.Battles;
+using LiveBattle.Server.Storage;
+
+namespace LiveBattle.Server.Ledgers;
+
+/// <summary>
+/// Where ledgers are asked for. Deriving one plays the battle again, so few are derived at a time, a few more wait, and
+/// the rest are asked to come back. Thread-safe.
+/// </summary>
+public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, ScenarioShelf scenarios, IGrainFactory grains)
+    : IDisposable
+{
+    /// <summary>Ledgers derived at one time: live battles keep the other cores.</summary>
+    public const int AtOnce = 1;
+
+    /// <summary>Requests that wait for their turn.</summary>
+    public const int Waiting = 16;
+
+    private const int RetryAfterMs = 1_000;
+
+    private readonly ConcurrencyLimiter _places = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = AtOnce,
+        QueueLimit = Waiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <summary>A battle's books up to what has been shown of it.</summary>
+    public async Task<Answer<LedgerJob>> OpenAsync(string battleId, CancellationToken cancellationToken)
+    {
+        if (await battles.FindAsync(battleId, cancellationToken) is not { } row)
+            return BattleError.UnknownBattle(battleId);
+        if (row.EngineVersion != EngineVersion.Current)
+            return new BattleError(ErrorCode.NotNow, WhyNot(row));
+        RateLimitLease place = await _places.AcquireAsync(permitCount: 1, cancellationToken);
+        if (!place.IsAcquired)
+        {
+            place.Dispose();
+            return new BattleError(ErrorCode.Busy, "Many ledgers are being worked out at the moment; ask again shortly.") { RetryAfterMs = RetryAfterMs };
+        }
+
+        try
+        {
+            Answer<LedgerJob> job = await OpenAsync(place, row, cancellationToken);
+            if (job.Error is not null)
+                place.Dispose();
+            return job;
+        }
+        catch
+        {
+            place.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<Answer<LedgerJob>> OpenAsync(RateLimitLease place, BattleRow row, CancellationToken cancellationToken)
+    {
+        // The owner is asked first: what it has shown is in the journal by then, so no input of a shown tick is missed.
+        long shown = long.MaxValue;
+        if (row.Outcome is null)
+        {
+            Answer<ScoreboardFrame> latest = BattleDirectory.Read(row.Id, await grains.GetGrain<IBattleGrain>(row.Id).LatestAsync());
+            if (latest.Error is { } error)
+                return error;
+            shown = latest.Value!.Verdict is null ? latest.Value.Seq : long.MaxValue;
+        }
+
+        JournaledBattle? battle = await journal.ReadAsync(row.Id, cancellationToken);
+        if (battle is null)
+            return BattleError.UnknownBattle(row.Id);
+        PlayableScenario playable = await scenarios.GetAsync(row.ScenarioId, cancellationToken);
+        BattleRun run = JournaledRuns.Start(battle, playable.Plan);
+        return new LedgerJob(place, row.Id, playable.Id, playable.Scenario, run, shown);
+    }
+
+    private static string WhyNot(BattleRow row) => VoidBattle.Is(row)
+        ? VoidBattle.Reason(row) + " Nothing of it counts."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"This battle was played by engine version {row.EngineVersion}; version {EngineVersion.Current} cannot derive its books. Its outcome holds the totals.");
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using LiveBattle.Contracts;
+using LiveBattle.Economy;
+using LiveBattle.Engine.Books;
+using LiveBattle.Projection;
+using LiveBattle.Server.Battles;
+using LiveBattle.Server.Hosting;
+
+namespace LiveBattle.Server.Ledgers;
+
+/// <summary>A battle's books over HTTP: a page of them as JSON, all of them as CSV.</summary>
+public static class LedgerEndpoints
+{
+    /// <summary>Transactions of a page when nobody says otherwise.</summary>
+    public const int PageSize = 1_000;
+
+    /// <summary>Most transactions of a page.</summary>
+    public const int LargestPage = 10_000;
+
+    public static void MapLedgers(this WebApplication app)
+    {
+        app.MapGet("/api/battles/{id}/ledger", ReadAsync);
+        app.MapGet("/api/battles/{id}/ledger.csv", ReadCsvAsync);
+    }
+
+    private static async Task<IResult> ReadAsync(
+        string id, string? after, string? limit, LedgerDesk desk, CancellationToken cancellationToken)
+    {
+        List<Problem> problems = [];
+        long first = Whole(after, "after", -1, long.MaxValue, -1, problems);
+        int most = (int)Whole(limit, "limit", 1, LargestPage, PageSize, problems);
+        if (problems.Count > 0)
+            return ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "There is no such page of a ledger.") { Problems = [.. problems] });
+        Answer<LedgerJob> opened = await desk.OpenAsync(id, cancellationToken);
+        if (opened.Error is { } error)
+            return ProblemMapping.Result(error);
+        using LedgerJob job = opened.Value!;
+        LedgerPage page = new(first, most);
+        BattleBooks books = new(job.Scenario, page);
+        await job.PlayAsync(books, afterSlice: null, cancellationToken);
+        LedgerView view = LedgerViews.Of(
+            job.BattleId,
+            job.Scenario,
+            job.ScenarioId,
+            job.Run,
+            books,
+            page,
+            number => string.Create(CultureInfo.InvariantCulture, $"/api/battles/{job.BattleId}/ledger?after={number}&limit={most}"));
+        return FinishedResult.Of(view, view.Final);
+    }
+
+    private static async Task<IResult> ReadCsvAsync(string id, LedgerDesk desk, CancellationToken cancellationToken)
+    {
+        Answer<LedgerJob> opened = await desk.OpenAsync(id, cancellationToken);
+        if (opened.Error is { } error)
+            return ProblemMapping.Result(error);
+        LedgerJob job = opened.Value!;
+        return TypedResults.Stream(
+            stream => WriteCsvAsync(job, stream, cancellationToken), "text/csv; charset=utf-8", $"ledger-{job.BattleId}.csv");
+    }
+
+    // A slice is written as soon as it is derived: however long the ledger, what waits to be sent is small.
+    private static async Task WriteCsvAsync(LedgerJob job, Stream stream, CancellationToken cancellationToken)
+    {
+        using (job)
+        {
+            using StringWriter slice = new(CultureInfo.InvariantCulture);
+            BattleBooks books = new(job.Scenario, new LedgerCsv(slice));
+            await job.PlayAsync(books, SendAsync, cancellationToken);
+            await SendAsync();
+
+            async Task SendAsync()
+            {
+                StringBuilder text = slice.GetStringBuilder();
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken);
+                text.Clear();
+            }
+        }
+    }
+
+    private static long Whole(string? text, string name, long min, long max, long fallback, List<Problem> problems)
+    {
+        if (text is null)
+            return fallback;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value >= min && value <= max)
+            return value;
+        string allowed = max == long.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"a whole number from {min}")
+            : string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max:N0}");
+        problems.Add(new Problem(name, Problem.Echo(text), allowed, "A whole number within the limits is needed here."));
+        return fallback;
+    }
+}

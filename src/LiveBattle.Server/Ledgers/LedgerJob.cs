@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using LiveBattle.Engine.Books;
+using LiveBattle.Engine.Scenarios;
+using LiveBattle.Engine.Simulation;
+
+namespace LiveBattle.Server.Ledgers;
+
+/// <summary>
+/// A battle being played again for its books, up to the tick that was shown when they were asked for. Holds its place at
+/// the desk until it is disposed of.
+/// </summary>
+public sealed class LedgerJob : IDisposable
+{
+    // Whoever else waits for a thread gets one in between.
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(20);
+
+    private readonly RateLimitLease _place;
+    private readonly long _tick;
+
+    internal LedgerJob(RateLimitLease place, string battleId, string scenarioId, Scenario scenario, BattleRun run, long tick)
+    {
+        _place = place;
+        _tick = tick;
+        BattleId = battleId;
+        ScenarioId = scenarioId;
+        Scenario = scenario;
+        Run = run;
+    }
+
+    public string BattleId { get; }
+
+    public string ScenarioId { get; }
+
+    public Scenario Scenario { get; }
+
+    public BattleRun Run { get; }
+
+    /// <summary>Plays everything, off the live threads.</summary>
+    /// <param name="books">Hears every event.</param>
+    /// <param name="afterSlice">Runs after every few milliseconds of work; null when there is nothing to do then.</param>
+    public Task PlayAsync(BattleBooks books, Func<Task>? afterSlice, CancellationToken cancellationToken) =>
+        Task.Run(() => PlaySlicesAsync(books, afterSlice, cancellationToken), cancellationToken);
+
+    public void Dispose() => _place.Dispose();
+
+    private async Task PlaySlicesAsync(BattleBooks books, Func<Task>? afterSlice, CancellationToken cancellationToken)
+    {
+        while (Run.Tick < _tick && !Run.IsOver)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            long started = Stopwatch.GetTimestamp();
+            while (Run.Tick < _tick && !Run.IsOver && Stopwatch.GetElapsedTime(started) < Slice)
+                Run.AdvanceTo(Run.Tick + 1, ref books);
+            if (afterSlice is not null)
+                await afterSlice();
+            await Task.Yield();
+        }
+    }
+}
