@@ -21,7 +21,9 @@ public sealed record EligibilityCondition(
     /// <summary>Whether it asks for a plain yes.</summary>
     public bool IsYesOrNo => Unit == YesOrNo;
 
+    /// <summary>The smallest figure that passes.</summary>
+    public long LeastFigure => Comparison == EligibilityComparison.MoreThan ? Threshold + 1 : Threshold;
+
     /// <summary>Whether a creator with this figure passes; a yes counts as 1, a no as 0.</summary>
-    public bool IsMet(long figure) =>
-        Comparison == EligibilityComparison.MoreThan ? figure > Threshold : figure >= Threshold;
+    public bool IsMet(long figure) => figure >= LeastFigure;
 }
