@@ -1,4 +1,3 @@
-using System.Text;
 using LiveBattle.Economy;
 using LiveBattle.Engine.Scenarios;
 
@@ -28,34 +27,16 @@ internal static class ScenarioSource
     private static string? Text(Terminal terminal, string source)
     {
         if (source == StandardInput)
-            return ReadBounded(terminal.In);
+            return Whole(BoundedText.Read(terminal.In));
         if (Presets.Names.Contains(source))
             return null;
         bool isPath = source.Contains('/', StringComparison.Ordinal)
             || source.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
             || Path.GetExtension(source) is ".yaml" or ".yml" or ".json"
             || File.Exists(source);
-        return isPath ? Files.Read(source, ReadBounded) : null;
+        return isPath ? Whole(Files.Read(source, BoundedText.Read)) : null;
     }
 
-    // One byte more than is allowed is enough for the resolver to say that it is too much.
-    private static string ReadBounded(Stream stream)
-    {
-        using StreamReader reader = new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        return ReadBounded(reader);
-    }
-
-    private static string ReadBounded(TextReader reader)
-    {
-        char[] buffer = new char[Limits.ScenarioBytes + 1];
-        try
-        {
-            return new string(buffer, 0, reader.ReadBlock(buffer, 0, buffer.Length));
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new FailureException(Failure.BadScenario(
-                [new Problem("(file)", "bytes that are no text", "text in UTF-8", "This is not a text file.")]));
-        }
-    }
+    private static string Whole(string? text) => text ?? throw new FailureException(Failure.BadScenario(
+        [new Problem("(file)", "bytes that are no text", "text in UTF-8", "This is not a text file.")]));
 }

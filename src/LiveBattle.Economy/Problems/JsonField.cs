@@ -37,7 +37,11 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
         return null;
     }
 
-    public long? Whole(long min, long max)
+    /// <summary>A whole number within limits.</summary>
+    /// <param name="min">The smallest allowed.</param>
+    /// <param name="max">The largest allowed.</param>
+    /// <param name="why">What would go wrong beyond them, as a sentence; null when the limits speak for themselves.</param>
+    public long? Whole(long min, long max, string? why = null)
     {
         if (element.ValueKind == JsonValueKind.Number
             && element.TryGetInt64(out var value)
@@ -49,7 +53,9 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
 
         Refuse(
             string.Create(CultureInfo.InvariantCulture, $"a whole number from {min:N0} to {max:N0}"),
-            "A whole number within the limits is needed here.");
+            why is null || IsAbsent || element.ValueKind != JsonValueKind.Number
+                ? "A whole number within the limits is needed here."
+                : why);
         return null;
     }
 
@@ -89,7 +95,8 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
     /// <summary>
     /// Text that is there, not blank, not longer than 1,000 characters and without control or direction marks.
     /// </summary>
-    public string? Text()
+    /// <param name="why">What the text is needed for, as a sentence; null when its key says so.</param>
+    public string? Text(string? why = null)
     {
         if (element.ValueKind == JsonValueKind.String
             && element.GetString() is { Length: <= LongestText } text
@@ -99,7 +106,7 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
             return text;
         }
 
-        Refuse($"text of 1 to {LongestText:N0} characters on one line", "A text is needed here.");
+        Refuse($"text of 1 to {LongestText:N0} characters on one line", why ?? "A text is needed here.");
         return null;
     }
 
@@ -114,13 +121,16 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
         }
 
         var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
-        if (text.Length is 4 or 7 or 10
-            && text.Index().All(at => at.Index is 4 or 7 ? at.Item == '-' : char.IsAsciiDigit(at.Item)))
+        var isWritten = text.Length is 4 or 7 or 10
+            && text.Index().All(at => at.Index is 4 or 7 ? at.Item == '-' : char.IsAsciiDigit(at.Item));
+        if (isWritten && IsInTheCalendar(text))
         {
             return text;
         }
 
-        Refuse("null, 2026, 2026-11 or 2026-11-23", "A date is needed here.");
+        Refuse(
+            "null, 2026, 2026-11 or 2026-11-23",
+            isWritten ? "There is no such date in the calendar." : "A date is needed here.");
         return null;
     }
 
@@ -146,6 +156,10 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
 
     public void Refuse(string value, string allowed, string message) =>
         problems.Add(new Problem(path, Problem.Echo(value), allowed, message));
+
+    // A year stands for its first month, a month for its first day: both are there exactly when that day is.
+    private static bool IsInTheCalendar(string date) => DateOnly.TryParseExact(
+        date + "0001-01-01"[date.Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     // Direction marks can make a line read as another one.
     private static bool IsUnseen(char c) =>

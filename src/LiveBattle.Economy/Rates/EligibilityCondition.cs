@@ -1,7 +1,7 @@
 namespace LiveBattle.Economy;
 
 /// <summary>One condition a creator must meet; a card's conditions all hold together.</summary>
-/// <param name="Id">What is asked, in camelCase: <c>followers</c>, <c>ageYears</c>, <c>creatorAccount</c>.</param>
+/// <param name="Id">What is asked, in camelCase, once per stage: <c>followers</c>, <c>ageYears</c>.</param>
 /// <param name="Stage">What it stands in the way of.</param>
 /// <param name="Comparison">How the figure is compared.</param>
 /// <param name="Threshold">The figure asked for in <paramref name="Unit"/>, not negative; 1 for a plain yes.</param>
@@ -15,7 +15,15 @@ public sealed record EligibilityCondition(
     string Unit,
     string Text)
 {
+    /// <summary>The unit of a condition that asks for a plain yes.</summary>
+    public const string YesOrNo = "yes";
+
+    /// <summary>Whether it asks for a plain yes.</summary>
+    public bool IsYesOrNo => Unit == YesOrNo;
+
+    /// <summary>The smallest figure that passes.</summary>
+    public long LeastFigure => Comparison == EligibilityComparison.MoreThan ? Threshold + 1 : Threshold;
+
     /// <summary>Whether a creator with this figure passes; a yes counts as 1, a no as 0.</summary>
-    public bool IsMet(long figure) =>
-        Comparison == EligibilityComparison.MoreThan ? figure > Threshold : figure >= Threshold;
+    public bool IsMet(long figure) => figure >= LeastFigure;
 }

@@ -6,6 +6,6 @@ public enum EligibilityStage
     /// <summary>Being credited at all.</summary>
     Earn,
 
-    /// <summary>Taking money out.</summary>
+    /// <summary>Taking money out, which needs having been credited.</summary>
     Withdraw,
 }

@@ -12,8 +12,10 @@ namespace LiveBattle.Economy;
 /// </summary>
 /// <remarks>
 /// Canonical form: keys in a fixed order, everything written, fractions in lowest terms. What was written reads back
-/// and writes the same bytes. In reading, an entry that is left out is silent; <c>low</c> and <c>high</c> left out
-/// equal <c>mid</c>; <c>date</c> and <c>note</c> left out are null.
+/// and writes the same bytes. In reading, an entry that is left out is taken from the built-in card that <c>base</c>
+/// names, and is silent without <c>base</c>; an entry that is written replaces it whole. <c>low</c> and <c>high</c>
+/// left out equal <c>mid</c>; <c>date</c> and <c>note</c> left out are null. An explicit null is the same as leaving
+/// out. The canonical form has no <c>base</c>: it is whole.
 /// </remarks>
 public static class RateCardJson
 {
@@ -64,6 +66,7 @@ public static class RateCardJson
         if (card is not null)
         {
             RateCardLimits.Check(card, path, problems);
+            RateCardConsistency.Check(card, path, problems);
         }
 
         return card is not null && problems.Count == 0

@@ -1,14 +1,19 @@
 namespace LiveBattle.Economy;
 
-/// <summary>What the entries of a card owe each other.</summary>
+/// <summary>What a card needs before anything can be computed by it, and how dear things may be.</summary>
 internal static class RateCardLimits
 {
     public static void Check(RateCard card, string path, List<Problem> problems)
     {
+        // A card whose base is unknown lacks entries for that reason alone.
+        if (problems.Exists(problem => problem.Path == Under(path, "base")))
+        {
+            return;
+        }
+
         Speaks(card.PointsPerCoin, Under(path, "pointsPerCoin"), problems);
         Speaks(card.PointsPerDiamond, Under(path, "pointsPerDiamond"), problems);
         Speaks(card.UsdPerDiamond, Under(path, "usdPerDiamond"), problems);
-        Agrees(card, Under(path, "usdPerPoint"), problems);
         StaysCountable(card, card.UsdPerDiamond, card.PointsPerDiamond.Mid, Under(path, "usdPerDiamond"), problems);
         StaysCountable(card, card.CoinPrice, card.PointsPerCoin.Mid, Under(path, "coinPrice"), problems);
     }
@@ -19,27 +24,7 @@ internal static class RateCardLimits
     {
         if (entry.IsSilent && !problems.Exists(problem => problem.Path.StartsWith(path, StringComparison.Ordinal)))
         {
-            problems.Add(new Problem(path, "silent", "a value with its source", "Without this a card prices nothing."));
-        }
-    }
-
-    private static void Agrees(RateCard card, string path, List<Problem> problems)
-    {
-        if (card.UsdPerPoint.Mid is not { } point || card.UsdPerDiamond.Mid is not { } diamond
-            || card.PointsPerDiamond.Mid is not { } points)
-        {
-            return;
-        }
-
-        var (perPoint, perDiamond) = (point.MicrosPerUnit, diamond.MicrosPerUnit);
-        var byPoints = (Int128)perPoint.Numerator * points * perDiamond.Denominator;
-        if (byPoints != (Int128)perDiamond.Numerator * perPoint.Denominator)
-        {
-            problems.Add(new Problem(
-                path,
-                point.ToString(),
-                $"{diamond} per diamond / {points:N0} points per diamond",
-                "The price of a point and the price of a diamond contradict each other."));
+            problems.Add(new Problem(path, "silent", "a value with its source", "Without this nothing can be converted; write it, or name a base that has it."));
         }
     }
 
@@ -67,5 +52,5 @@ internal static class RateCardLimits
         }
     }
 
-    private static string Under(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+    public static string Under(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

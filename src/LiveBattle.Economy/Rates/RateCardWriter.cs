@@ -16,14 +16,14 @@ internal static class RateCardWriter
         Entry(writer, "pointsPerDiamond", card.PointsPerDiamond, ValueShapes.PointsPerDiamond);
         Entry(writer, "usdPerDiamond", card.UsdPerDiamond, ValueShapes.Price);
         Entry(writer, "pointsPerCoin", card.PointsPerCoin, ValueShapes.PointsPerCoin);
-        Entry(writer, "commission", card.Commission, ValueShapes.Share);
+        Entry(writer, "commission", card.Commission, ValueShapes.Commission);
         Entry(writer, "commissionFalls", card.CommissionFalls, ValueShapes.Timing);
         Entry(writer, "processorFee", card.ProcessorFee, ValueShapes.Fee);
         Entry(writer, "gate", card.Gate, ValueShapes.Gate);
-        Entry(writer, "maxPerDay", card.MaxPerDay, ValueShapes.Money);
+        Entry(writer, "maxPerDay", card.MaxPerDay, ValueShapes.MaxPerDay);
         Entry(writer, "paidWithinDays", card.PaidWithinDays, ValueShapes.Days);
         Entry(writer, "coinPrice", card.CoinPrice, ValueShapes.Price);
-        Entry(writer, "storeShare", card.StoreShare, ValueShapes.Share);
+        Entry(writer, "storeShare", card.StoreShare, ValueShapes.StoreShare);
         List(writer, "coinPackages", card.CoinPackages, Package);
         Entry(writer, "followerPoints", card.FollowerPoints, ValueShapes.PointsPerFollower);
         Entry(writer, "followerPointsPay", card.FollowerPointsPay, ValueShapes.YesNo);

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace LiveBattle.Economy;
 
 /// <summary>Reads the items of a card's lists; null after noting that there is no such thing.</summary>
 internal static class RateItemReader
 {
+    private const int LongestConditionId = 40;
+
     public static EligibilityCondition? Condition(JsonField field)
     {
         if (field.Object() is not { } form)
@@ -13,13 +16,21 @@ internal static class RateItemReader
         }
 
         var condition = new EligibilityCondition(
-            form["id"].Text() ?? RateEntryReader.Refused,
+            ConditionId(form["id"]),
             form["stage"].Choice<EligibilityStage>() ?? default,
             form["comparison"].Choice<EligibilityComparison>() ?? default,
             form["threshold"].Whole(0, AmountLimits.MaxFollowers) ?? 0,
             form["unit"].Text() ?? RateEntryReader.Refused,
             form["text"].Text() ?? RateEntryReader.Refused);
         form.RefuseOtherKeys();
+        if (condition.IsYesOrNo && condition is not { Comparison: EligibilityComparison.AtLeast, Threshold: 1 })
+        {
+            field.Refuse(
+                $"{JsonNames.Of(condition.Comparison)} {condition.Threshold}",
+                "atLeast 1",
+                "A yes counts as 1 and a no as 0: anything else would let everybody through, or nobody.");
+        }
+
         return condition;
     }
 
@@ -30,10 +41,17 @@ internal static class RateItemReader
             return null;
         }
 
+        var shops = form["shops"];
         var offer = new GiftCardOffer(
-            EarningPoints.FromPoints(form["points"].Whole(1, AmountLimits.MaxAmount) ?? 0),
-            form["usdMicros"].Money() ?? UsdMicros.Zero,
-            form["shops"].Items().Select(static shop => shop.Text()).OfType<string>().ToImmutableArray());
+            EarningPoints.FromPoints(form["points"].Whole(1, AmountLimits.MaxAmount, "A gift card costs points.") ?? 0),
+            UsdMicros.FromMicros(
+                form["usdMicros"].Whole(1, AmountLimits.MaxUsdMicros, "A gift card over nothing buys nothing.") ?? 0),
+            shops.Items().Select(static shop => shop.Text()).OfType<string>().ToImmutableArray());
+        if (shops.IsAbsent || shops.Element is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0)
+        {
+            shops.Refuse("at least one shop", "A gift card is of some use only where a shop takes it.");
+        }
+
         form.RefuseOtherKeys();
         return offer;
     }
@@ -53,7 +71,7 @@ internal static class RateItemReader
             Coins.FromCoins(form["coins"].Whole(1, AmountLimits.MaxCoins) ?? 1),
             form["priceMinorUnits"].Whole(1, CoinPackage.MaxPriceMinorUnits) ?? 1,
             Code(form["currency"], 3, "three capital letters", "This is no currency code."),
-            form["source"].Text() ?? RateEntryReader.Refused,
+            form["source"].Text(RateEntryReader.WhoSaysSo) ?? RateEntryReader.Refused,
             form["date"].DateOrNull(),
             form["note"].TextOrNull());
         form.RefuseOtherKeys();
@@ -70,9 +88,23 @@ internal static class RateItemReader
         var currency = new PayoutCurrency(
             Code(form["code"], 3, "three capital letters", "This is no currency code."),
             (int)(form["minorDigits"].Whole(0, 4) ?? 0),
-            RateEntryReader.Entry(form["unitsPerUsd"], ValueShapes.ExchangeRate));
+            RateEntryReader.Entry(form["unitsPerUsd"], ValueShapes.ExchangeRate, otherwise: null));
         form.RefuseOtherKeys();
         return currency;
+    }
+
+    private static string ConditionId(JsonField field)
+    {
+        var id = field.Text() ?? RateEntryReader.Refused;
+        if (id != RateEntryReader.Refused
+            && (id.Length > LongestConditionId || !char.IsAsciiLetterLower(id[0]) || !id.All(char.IsAsciiLetterOrDigit)))
+        {
+            field.Refuse(
+                $"1 to {LongestConditionId} letters and digits, the first a small letter: accountAgeDays",
+                "This is no id for a condition.");
+        }
+
+        return id;
     }
 
     private static string Code(JsonField field, int length, string allowed, string message)

@@ -8,21 +8,30 @@ internal static class ValueShapes
     /// <summary>The largest "of" or "per": keeps every product of a conversion within 128 bits.</summary>
     public const long MaxPer = 1_000_000;
 
-    public static ValueShape<long> PointsPerCoin { get; } = new WholeShape(1, 1_000);
+    public static ValueShape<long> PointsPerCoin { get; } = new WholeShape(
+        1, 1_000, "A coin brings at least one point, or no gift would score or earn; and not more than can be counted.");
 
-    public static ValueShape<long> PointsPerDiamond { get; } = new WholeShape(1, 1_000_000);
+    public static ValueShape<long> PointsPerDiamond { get; } = new WholeShape(
+        1, 1_000_000, "A diamond takes at least one point, or points could not be counted out into diamonds.");
 
-    public static ValueShape<long> PointsPerFollower { get; } = new WholeShape(0, 1_000);
+    public static ValueShape<long> PointsPerFollower { get; } = new WholeShape(
+        0, 1_000, "A follower takes no points away, and does not bring more than can be counted.");
 
-    public static ValueShape<long> Days { get; } = new WholeShape(0, 3_650);
+    public static ValueShape<long> Days { get; } = new WholeShape(
+        0, 3_650, "Money cannot arrive before it is asked for, and somebody who waits for ten years is not paid.");
 
-    public static ValueShape<Ratio> Share { get; } = new RatioShape(0, MaxPer, mayExceedOne: false);
+    public static ValueShape<Ratio> Commission { get; } = new RatioShape(
+        0, MaxPer, "A commission above 100 % would take more than viewers' gifts brought.");
 
-    public static ValueShape<Ratio> ExchangeRate { get; } = new RatioShape(1, Ratio.MaxTerm, mayExceedOne: true);
+    public static ValueShape<Ratio> StoreShare { get; } = new RatioShape(
+        0, MaxPer, "A store cannot keep more than the price that was paid.");
+
+    public static ValueShape<Ratio> ExchangeRate { get; } = new RatioShape(1, Ratio.MaxTerm, null);
 
     public static ValueShape<UsdRate> Price { get; } = new PriceShape();
 
-    public static ValueShape<UsdMicros> Money { get; } = new MoneyShape();
+    public static ValueShape<UsdMicros> MaxPerDay { get; } = new MoneyShape(
+        1, "A limit of nothing a day would never pay anything out.");
 
     public static ValueShape<bool> YesNo { get; } = new YesNoShape();
 
@@ -32,14 +41,17 @@ internal static class ValueShapes
 
     public static ValueShape<Gate> Gate { get; } = new GateShape();
 
-    private sealed class WholeShape(long min, long max) : ValueShape<long>
+    private static ValueShape<Ratio> FeeShare { get; } = new RatioShape(
+        0, MaxPer, "A fee above 100 % would be more than what is withdrawn.");
+
+    private sealed class WholeShape(long min, long max, string why) : ValueShape<long>
     {
         public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
-        public override long? Read(JsonField field) => field.Whole(min, max);
+        public override long? Read(JsonField field) => field.Whole(min, max, why);
     }
 
-    private sealed class RatioShape(long min, long max, bool mayExceedOne) : ValueShape<Ratio>
+    private sealed class RatioShape(long min, long max, string? aboveTheWhole) : ValueShape<Ratio>
     {
         public override void Write(Utf8JsonWriter writer, Ratio value)
         {
@@ -52,16 +64,16 @@ internal static class ValueShapes
         public override Ratio? Read(JsonField field)
         {
             var form = field.Object();
-            var (parts, of) = (form?["parts"].Whole(min, max), form?["of"].Whole(1, MaxPer));
+            var (parts, of) = (form?["parts"].Whole(min, max), form?["of"].Whole(1, MaxPer, "Parts of nothing are no share."));
             form?.RefuseOtherKeys();
             if (parts is not { } numerator || of is not { } denominator)
             {
                 return null;
             }
 
-            if (!mayExceedOne && numerator > denominator)
+            if (aboveTheWhole is not null && numerator > denominator)
             {
-                field.Refuse($"{numerator}/{denominator}", "at most 100 %", "A share cannot exceed the whole.");
+                field.Refuse($"{numerator}/{denominator}", "at most 100 %", aboveTheWhole);
                 return null;
             }
 
@@ -71,6 +83,9 @@ internal static class ValueShapes
 
     private sealed class PriceShape : ValueShape<UsdRate>
     {
+        private const string NoPrice =
+            "A price is more than nothing and can be counted; if nobody knows it, leave the entry out: then it is silent.";
+
         public override void Write(Utf8JsonWriter writer, UsdRate value)
         {
             writer.WriteStartObject();
@@ -82,13 +97,13 @@ internal static class ValueShapes
         public override UsdRate? Read(JsonField field)
         {
             var form = field.Object();
-            var (micros, per) = (form?["usdMicros"].Whole(1, Ratio.MaxTerm), form?["per"].Whole(1, MaxPer));
+            var (micros, per) = (form?["usdMicros"].Whole(1, Ratio.MaxTerm, NoPrice), form?["per"].Whole(1, MaxPer));
             form?.RefuseOtherKeys();
             return micros is { } price && per is { } units ? UsdRate.FromMicros(price, units) : null;
         }
     }
 
-    private sealed class MoneyShape : ValueShape<UsdMicros>
+    private sealed class MoneyShape(long min, string why) : ValueShape<UsdMicros>
     {
         public override void Write(Utf8JsonWriter writer, UsdMicros value)
         {
@@ -100,9 +115,9 @@ internal static class ValueShapes
         public override UsdMicros? Read(JsonField field)
         {
             var form = field.Object();
-            var money = form?["usdMicros"].Money();
+            var micros = form?["usdMicros"].Whole(min, AmountLimits.MaxUsdMicros, why);
             form?.RefuseOtherKeys();
-            return money;
+            return micros is { } money ? UsdMicros.FromMicros(money) : null;
         }
     }
 
@@ -128,7 +143,7 @@ internal static class ValueShapes
             writer.WriteStartObject();
             writer.WriteNumber("flatUsdMicros", value.Flat.Value);
             writer.WritePropertyName("share");
-            Share.Write(writer, value.Share);
+            FeeShare.Write(writer, value.Share);
             writer.WriteEndObject();
         }
 
@@ -136,7 +151,7 @@ internal static class ValueShapes
         {
             var form = field.Object();
             var flat = form?["flatUsdMicros"].Money();
-            var share = form is null ? null : Share.Read(form["share"]);
+            var share = form is null ? null : FeeShare.Read(form["share"]);
             form?.RefuseOtherKeys();
             return flat is { } fixedPart && share is { } part ? new ProcessorFee(fixedPart, part) : null;
         }

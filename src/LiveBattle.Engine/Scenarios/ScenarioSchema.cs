@@ -137,9 +137,15 @@ public static class ScenarioSchema
     {
         JsonNode?[] ids = [.. RateCards.BuiltIn.Select(card => (JsonNode?)card.Id)];
         JsonObject card = CardShape.Of(RateCards.BuiltIn.Select(each => JsonNode.Parse(RateCardJson.ToText(each))!));
+        card["properties"]!["base"] = new JsonObject
+        {
+            ["description"] = "Where entries that are left out come from, as in { base: source-b, id: mine, name: Mine, processorFee: {...} }; "
+                + "silent without it.",
+            ["enum"] = new JsonArray([.. ids.Select(id => id?.DeepClone()), null]),
+        };
         return new JsonObject
         {
-            ["description"] = "What coins and points are worth: a rate card by name, or written out.",
+            ["description"] = "What coins and points are worth: a rate card by name, or written out, whole or as changes to a base.",
             ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray(ids) }, card),
             ["default"] = RateCards.Default.Id,
         };
