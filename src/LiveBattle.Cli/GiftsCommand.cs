@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
 using LiveBattle.Economy;
 using Spectre.Console;
 
@@ -7,30 +9,41 @@ namespace LiveBattle.Cli;
 /// <summary><c>gifts</c>: the catalogue.</summary>
 internal static class GiftsCommand
 {
-    private static readonly string[] Orders = ["name", "coins", "id"];
-
     public static Command Create(Terminal terminal)
     {
-        Option<string?> search = new("--search") { Description = "Only gifts whose name holds this text.", HelpName = "TEXT" };
-        Option<string?> sort = new("--sort") { Description = $"{string.Join(", ", Orders)}. Default: coins.", HelpName = "KEY" };
+        Option<string?> search = Text("--search", "TEXT", "Only gifts with this in their name, or with this id.");
+        Option<string?> sort = Text("--sort", "KEY", $"{Words<GiftOrder>()}. Default: {Word(GiftOrder.Coins)}.");
+        Option<bool> descending = new("--descending") { Description = "The dearest, or the last, first." };
+        Option<string?> priceClass = Text("--class", "CLASS", $"Only gifts of one price class: {Words<PriceClass>()}.");
+        Option<string?> min = Text("--min", "COINS", "Only gifts of this price or more.");
+        Option<string?> max = Text("--max", "COINS", "Only gifts of this price or less.");
         CliCommand command = new(
             "gifts",
             "List the gifts that scenarios can name, with their prices.",
             "livebattle gifts",
-            "livebattle gifts --search rose --sort id",
-            "livebattle gifts --json")
+            "livebattle gifts --search rose",
+            "livebattle gifts --class grand --sort coins --descending",
+            "livebattle gifts --min 100 --max 999 --json")
         {
             search,
             sort,
+            descending,
+            priceClass,
+            min,
+            max,
         };
         command.SetAction(parsed =>
         {
-            string text = parsed.GetValue(search) ?? "";
-            Gift[] gifts =
-            [
-                .. Sorted(parsed.GetValue(sort) ?? "coins", GiftCatalog.BuiltIn.Gifts)
-                    .Where(gift => gift.Name.Contains(text, StringComparison.OrdinalIgnoreCase)),
-            ];
+            GiftQueryText asked = new()
+            {
+                Search = parsed.GetValue(search),
+                Sort = parsed.GetValue(sort),
+                Descending = parsed.GetValue(descending),
+                Class = parsed.GetValue(priceClass),
+                Min = parsed.GetValue(min),
+                Max = parsed.GetValue(max),
+            };
+            ImmutableArray<Gift> gifts = Read(asked).Of(GiftCatalog.BuiltIn);
             if (parsed.GetValue(CommonOptions.Json))
                 JsonOut.Write(terminal.Out, gifts.Select(GiftJson.Of));
             else
@@ -40,21 +53,23 @@ internal static class GiftsCommand
         return command;
     }
 
-    private static IEnumerable<Gift> Sorted(string order, IEnumerable<Gift> gifts) => order switch
-    {
-        "name" => gifts.OrderBy(gift => gift.Name, StringComparer.OrdinalIgnoreCase).ThenBy(gift => gift.Id),
-        "coins" => gifts.OrderBy(gift => gift.Price).ThenBy(gift => gift.Id),
-        "id" => gifts.OrderBy(gift => gift.Id),
-        _ => throw new FailureException(Failure.Malformed(
-            "Gifts cannot be sorted like this.",
-            new Problem("--sort", Problem.Echo(order), string.Join(", ", Orders), "One of the choices is needed here."))),
-    };
+    private static Option<string?> Text(string name, string value, string description) =>
+        new(name) { Description = description, HelpName = value };
 
-    private static void Print(IAnsiConsole screen, Gift[] gifts)
+    private static GiftQuery Read(GiftQueryText asked)
     {
-        if (gifts.Length == 0)
+        Checked<GiftQuery> read = asked.Read("--");
+        return read.IsValid
+            ? read.Value
+            : throw new FailureException(Failure.Malformed("Gifts cannot be listed like this.", read.Problems.AsSpan()));
+    }
+
+    private static void Print(IAnsiConsole screen, ImmutableArray<Gift> gifts)
+    {
+        string all = Figures.Count(GiftCatalog.BuiltIn.Gifts.Length, "gift");
+        if (gifts.IsEmpty)
         {
-            screen.WriteLine("No gift has this in its name.");
+            screen.WriteLine($"No gift fits this: 0 of {all}.");
             return;
         }
 
@@ -62,10 +77,20 @@ internal static class GiftsCommand
         table.AddColumn(new TableColumn("id").RightAligned());
         table.AddColumn("name");
         table.AddColumn(new TableColumn("coins").RightAligned());
-        table.AddColumn("streaks");
+        table.AddColumns("class", "streaks", "source");
         foreach (Gift gift in gifts)
-            table.AddRow($"{gift.Id}", Screen.Safe(gift.Name), gift.Price.ToString(), Streaks(gift));
+        {
+            table.AddRow(
+                $"{gift.Id}",
+                Screen.Safe(gift.Name),
+                gift.Price.ToString(),
+                Word(gift.PriceClass),
+                Streaks(gift),
+                Screen.Safe(gift.Source));
+        }
+
         screen.Write(table);
+        screen.WriteLine($"{Figures.Count(gifts.Length)} of {all}");
     }
 
     private static string Streaks(Gift gift) => gift.Streakable switch
@@ -75,8 +100,15 @@ internal static class GiftsCommand
         null => "not told",
     };
 
-    private sealed record GiftJson(int Id, string Name, long Coins, bool? Streakable, string Source)
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static string Words<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Word));
+
+    private sealed record GiftJson(int Id, string Name, long Coins, bool? Streakable, PriceClass Class, string Source)
     {
-        public static GiftJson Of(Gift gift) => new(gift.Id, gift.Name, gift.Price.Value, gift.Streakable, gift.Source);
+        public static GiftJson Of(Gift gift) =>
+            new(gift.Id, gift.Name, gift.Price.Value, gift.Streakable, gift.PriceClass, gift.Source);
     }
 }

@@ -16,6 +16,7 @@ namespace LiveBattle.Contracts;
 [JsonSerializable(typeof(JoinReply))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ErrorReply))]
+[JsonSerializable(typeof(IReadOnlyList<ListedGift>))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemItem>))]
 [JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(string))]

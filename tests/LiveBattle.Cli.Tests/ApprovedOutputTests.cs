@@ -9,7 +9,6 @@ public sealed class ApprovedOutputTests
     [InlineData("convert", "convert 19999 points --rates source-a,source-b,measured")]
     [InlineData("convert-explained", "convert 12,345 coins --rates source-b --net --explain")]
     [InlineData("convert-usd", "convert 0.012 usd --rates source-b")]
-    [InlineData("gifts", "gifts --search ro --sort name")]
     [InlineData("scenario-list", "scenario list")]
     [InlineData("help", "--help")]
     [InlineData("help-simulate", "simulate --help")]

@@ -44,17 +44,4 @@ public sealed class ScenarioTests
         CliRun again = await CliRun.Piped(run.Out, "scenario", "resolve", "-");
         Assert.Equal(run.Out, again.Out);
     }
-
-    [Fact]
-    public async Task Gifts_AreSortedAndSearched()
-    {
-        JsonElement byCoins = (await CliRun.Of("gifts", "--json")).Json;
-        long[] coins = [.. byCoins.EnumerateArray().Select(gift => gift.GetProperty("coins").GetInt64())];
-        Assert.Equal(coins.Order(), coins);
-        JsonElement found = (await CliRun.Of("gifts", "--search", "rose", "--json")).Json;
-        Assert.Equal(5655, found[0].GetProperty("id").GetInt32());
-        CliRun none = await CliRun.Of("gifts", "--search", "zzzz");
-        Assert.Equal(Exit.Success, none.ExitCode);
-        Assert.Contains("No gift", none.Out, StringComparison.Ordinal);
-    }
 }

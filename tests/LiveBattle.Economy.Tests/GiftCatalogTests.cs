@@ -4,7 +4,8 @@ public sealed class GiftCatalogTests
 {
     // Marks of the platforms whose battles inspired this one; no gift name may carry them.
     private static readonly string[] PlatformMarks =
-        ["tiktok", "tik tok", "douyin", "bytedance", "bigo", "bilibili", "kuaishou", "kwai", "twitch", "youtube", "instagram"];
+        ["tiktok", "tik tok", "douyin", "bytedance", "bigo", "bilibili", "kuaishou", "kwai", "twitch", "youtube", "instagram",
+         "facebook", "snap", "airdrop", "joylens", "kfc"];
 
     private static readonly GiftCatalog Yachts = new(
     [
@@ -14,12 +15,54 @@ public sealed class GiftCatalogTests
     ]);
 
     [Fact]
-    public void BuiltInCatalogue_HasThirtyToSixtyGifts_EachWithItsSource()
+    public void BuiltInCatalogue_HasAtMostTwoHundredGifts_ByPriceThenId_EachWithItsSource()
     {
         var gifts = GiftCatalog.BuiltIn.Gifts;
-        Assert.InRange(gifts.Length, 30, 60);
-        Assert.Equal(gifts.Length, gifts.Select(gift => gift.Id).Distinct().Count());
-        Assert.All(gifts, gift => Assert.False(string.IsNullOrWhiteSpace(gift.Source)));
+        Assert.InRange(gifts.Length, 100, 200);
+        Assert.Equal(gifts.OrderBy(gift => gift.Price).ThenBy(gift => gift.Id), gifts);
+        Assert.All(gifts, gift => Assert.Matches("^(official list 20[0-9]{2}-[01][0-9]-[0-3][0-9]|community list 20[0-9]{2}-[01][0-9])$", gift.Source));
+    }
+
+    [Fact]
+    public void StreakableGifts_CostAtMost99Coins() => Assert.All(
+        GiftCatalog.BuiltIn.Gifts.Where(gift => gift.Streakable == true), gift => Assert.InRange(gift.Price.Value, 1, 99));
+
+    [Fact]
+    public void GiftsOf100CoinsOrMore_NeverStreak() => Assert.All(
+        GiftCatalog.BuiltIn.Gifts.Where(gift => gift.Price.Value >= 100), gift => Assert.NotEqual(true, gift.Streakable));
+
+    [Fact]
+    public void BothSidesOfTheStreakLimit_AreInTheCatalogue()
+    {
+        Assert.Contains(GiftCatalog.BuiltIn.Gifts, gift => gift is { Price.Value: 99, Streakable: true });
+        Assert.Contains(GiftCatalog.BuiltIn.Gifts, gift => gift is { Price.Value: 99, Streakable: false });
+        Assert.Contains(GiftCatalog.BuiltIn.Gifts, gift => gift is { Price.Value: 100, Streakable: false });
+    }
+
+    [Fact]
+    public void BuiltInNames_AreShortPlainWords_ThatNoScenarioTakesForSomethingElse() =>
+        Assert.All(GiftCatalog.BuiltIn.Gifts, gift =>
+        {
+            Assert.Matches("^(?=.*[A-Za-z])[A-Za-z0-9 '-]{1,30}$", gift.Name);
+            Assert.Equal(gift.Name.Trim(), gift.Name);
+        });
+
+    [Theory]
+    [InlineData("Yacht", 6103, 9501)]
+    [InlineData("Heart", 6247, 5480)]
+    [InlineData("Love you", 6890, 6671)]
+    [InlineData("Gift Box", 6834, 6835)]
+    [InlineData("Star Throne", 7764, 8420)]
+    public void NamesThatSeveralGiftsReallyShare_AreAmbiguous(string name, params int[] ids) =>
+        Assert.Equal(ids, Assert.IsType<GiftLookup.Ambiguous>(GiftCatalog.BuiltIn.Find(name)).Ids);
+
+    [Fact]
+    public void AllOtherNames_AreFound()
+    {
+        string[] shared = ["Yacht", "Heart", "Love you", "Gift Box", "Star Throne"];
+        Assert.All(
+            GiftCatalog.BuiltIn.Gifts.Where(gift => !shared.Contains(gift.Name, StringComparer.OrdinalIgnoreCase)),
+            gift => Assert.Equal(new GiftLookup.Found(gift), GiftCatalog.BuiltIn.Find(gift.Name)));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Ledgers;
 using LiveBattle.Server.Live;
+using LiveBattle.Server.Rates;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
@@ -138,6 +139,7 @@ public sealed class BattleServer : IAsyncDisposable
         });
         app.MapBattles();
         app.MapLedgers();
+        app.MapGifts();
         app.MapStaticPages();
         return app;
     }
