@@ -19,4 +19,7 @@ internal static class Cards
     public static ConversionResult Convert(this RateCard card, Amount amount) => Converter.Convert(amount, card).Value;
 
     public static ConversionResult ConvertPoints(this RateCard card, long points) => card.Convert(Amount.OfPoints(points));
+
+    /// <summary>The one step of this key.</summary>
+    public static ExplainStep Of(this IEnumerable<ExplainStep> steps, string key) => steps.Single(step => step.Key == key);
 }
