@@ -11,6 +11,8 @@ namespace LiveBattle.Contracts;
 [JsonSerializable(typeof(CreateBattleReply))]
 [JsonSerializable(typeof(OutcomeView))]
 [JsonSerializable(typeof(Recording))]
+[JsonSerializable(typeof(ConversionView))]
+[JsonSerializable(typeof(IReadOnlyList<ConversionView>))]
 [JsonSerializable(typeof(JoinRequest))]
 [JsonSerializable(typeof(JoinReply))]
 [JsonSerializable(typeof(Refusal))]

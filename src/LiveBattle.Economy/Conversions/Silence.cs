@@ -10,6 +10,9 @@ namespace LiveBattle.Economy;
 /// </param>
 public sealed record Silence(string Key, string What)
 {
+    /// <summary>The whole sentence, with the name of the card.</summary>
+    public string Sentence(RateCard card) => $"{Of(card)} {What}.";
+
     internal static ImmutableArray<Silence> In(ConversionResult result)
     {
         var card = result.Card;
