@@ -3,96 +3,155 @@ using Spectre.Console;
 
 namespace LiveBattle.Cli;
 
-/// <summary>Conversions for people: one column a rate card, every sum of money labelled, every silence said.</summary>
+/// <summary>
+/// Conversions for people: one column a rate card, every sum of money labelled, every silence said by name and gathered
+/// once more below. Three cards fit in 100 columns.
+/// </summary>
 internal static class ConversionTable
 {
-    private const string Silence = "the guide does not say";
+    // The widest that three cells and their labels may be in 100 columns.
+    private const int CellWidth = 21;
 
-    public static void Print(IAnsiConsole screen, ConversionResult[] results, bool explained)
+    public static void Print(IAnsiConsole screen, IReadOnlyList<ConversionResult> results)
     {
-        screen.MarkupLine($"[bold]{Screen.Safe(Asked(results[0].Amount))}[/]");
+        screen.MarkupLine($"[bold]{Screen.Safe(Asked(results[0]))}[/]");
         screen.WriteLine();
         Table table = new() { Border = TableBorder.Simple };
         table.AddColumn("");
         foreach (ConversionResult result in results)
-            table.AddColumn(new TableColumn($"[bold]{Screen.Safe(result.Card.Name)}[/] ({Screen.Safe(result.Rates)})").RightAligned());
+            table.AddColumn(new TableColumn(Header(result)).RightAligned());
         foreach ((string label, Func<ConversionResult, string> value) in Rows(results))
-            table.AddRow([Screen.Safe(label), .. results.Select(result => Screen.Safe(value(result)))]);
+            table.AddRow([Screen.Safe(label), .. results.Select(result => Cell(value(result)))]);
         screen.Write(table);
-        if (!explained)
-            return;
-        foreach (ConversionResult result in results)
-            Explain(screen, result);
+        PrintSilences(screen, results);
     }
 
-    private static string Asked(Amount amount) => amount.Unit == AmountUnit.Usd ? $"{amount} gross" : amount.ToString();
-
-    private static List<(string Label, Func<ConversionResult, string> Value)> Rows(ConversionResult[] results)
+    private static string Asked(ConversionResult result) => result.AmountBasis switch
     {
+        GateBasis.Net => $"{result.Amount} net",
+        GateBasis.Gross => $"{result.Amount} gross",
+        _ => result.Amount.ToString(),
+    };
+
+    private static string Header(ConversionResult result)
+    {
+        string header = $"[bold]{Screen.Safe(result.Card.Name)}[/] ({Screen.Safe(result.Rates)})";
+        return result.Card.Name.Length + result.Rates.Length + 3 > CellWidth ? header.Replace("[/] (", "[/]\n(", StringComparison.Ordinal) : header;
+    }
+
+    // A line break of ours stays; everything else that is unseen is spelt out.
+    private static string Cell(string text) => string.Join('\n', text.Split('\n').Select(Screen.Safe));
+
+    private static List<(string Label, Func<ConversionResult, string> Value)> Rows(IReadOnlyList<ConversionResult> results)
+    {
+        ConversionResult first = results[0];
         (string, Func<ConversionResult, string>) gross = ("Gross (before commission)", result => result.GrossUsdMicros.ToString());
         (string, Func<ConversionResult, string>) commission = ("Commission", Commission);
         (string, Func<ConversionResult, string>) net = ("Net (after commission)", result => result.NetUsdMicros.ToString());
-        List<(string, Func<ConversionResult, string>)> rows =
-        [
-            ("Earning points", result => Figures.Count(result.EarningPoints.Value)),
-            ("Diamonds", result => Figures.Count(result.Diamonds.Value)),
-            ("Points left over", result => Figures.Count(result.RemainderPoints.Value)),
-        ];
-        if (results[0].Amount.Unit == AmountUnit.Usd)
-            rows.Add(("Gross left over", result => result.RemainderUsdMicros.ToString()));
-        rows.AddRange(results[0].NetFirst ? [net, gross, commission] : [gross, commission, net]);
-        rows.Add(("Processor's fee on a withdrawal", Fee));
-        rows.Add(("In the bank (net less the fee)", result => result.BankUsdMicros.ToString()));
+        List<(string, Func<ConversionResult, string>)> rows = [("Earning points", result => Figures.Count(result.EarningPoints.Value))];
+        if (results.Any(result => result.Earnings.CommissionPoints != default))
+            rows.Add(("Points taken at the gift", result => Figures.Count(result.Earnings.CommissionPoints.Value)));
+        rows.Add(("Diamonds", result => Figures.Count(result.Diamonds.Value)));
+        rows.Add(("Points left over", result => Figures.Count(result.RemainderPoints.Value)));
+        if (first.AmountBasis is { } basis)
+            rows.Add(($"{basis} left over", result => result.RemainderUsdMicros.ToString()));
+        rows.AddRange(first.NetFirst ? [net, gross, commission] : [gross, commission, net]);
+        rows.Add(("Processor's fee", Fee));
+        rows.Add(("In the bank", result => result.BankUsdMicros.ToString()));
+        if (first.Payout is { } payout)
+            rows.Add(($"Paid out in {payout.Currency}", PaidOut));
         rows.Add(("Viewers paid", ViewersPaid));
         rows.Add(("Withdrawal minimum", Minimum));
         rows.Add(("Withdrawal", Withdrawal));
+        rows.Add(("Most per day", MostPerDay));
+        rows.Add(("Arrives", Arrives));
+        rows.Add(("Gift cards instead", GiftCards));
         return rows;
     }
 
+    private static string Silent(ConversionResult result) => Silence.Of(result.Card);
+
+    private static string Counted(ConversionResult result, UsdMicros money) => $"{Silent(result)}\n(counted as {money})";
+
     private static string Commission(ConversionResult result) => result.CommissionProvenance == Provenance.Silent
-        ? $"{Silence}, counted as {result.CommissionUsdMicros}"
+        ? Counted(result, result.CommissionUsdMicros)
         : result.CommissionUsdMicros.ToString();
 
     private static string Fee(ConversionResult result) => result.FeeProvenance == Provenance.Silent
-        ? $"{Silence}, counted as {result.FeeUsdMicros}"
+        ? Counted(result, result.FeeUsdMicros)
         : result.FeeUsdMicros.ToString();
 
+    private static string PaidOut(ConversionResult result) => result.Payout switch
+    {
+        { UnitsPerUsd.IsSilent: true } => Silent(result),
+        { MinorUnits: null } => "too much to count",
+        var payout => payout!.ToString(),
+    };
+
     private static string ViewersPaid(ConversionResult result) => result.ViewerPaidUsdMicros is not { } paid
-        ? Silence
+        ? Silent(result)
         : result.ViewerPaidLowUsdMicros == result.ViewerPaidHighUsdMicros
             ? paid.ToString()
-            : $"{result.ViewerPaidLowUsdMicros} to {result.ViewerPaidHighUsdMicros}";
+            : Split($"{result.ViewerPaidLowUsdMicros}", $"to {result.ViewerPaidHighUsdMicros}");
 
     private static string Minimum(ConversionResult result) => result.Gate.AmountUsdMicros is not { } amount
-        ? Silence
-        : $"{amount} {result.Gate.Basis?.ToString().ToLowerInvariant() ?? $"(gross or net: {Silence})"}";
+        ? Silent(result)
+        : result.Gate.Basis is { } basis ? $"{amount} {basis.ToString().ToLowerInvariant()}" : $"{amount}, gross or net:\n{Silent(result)}";
 
     private static string Withdrawal(ConversionResult result) => (result.Gate.Open, result.Gate.PointsToGo) switch
     {
         (true, _) => "open",
-        (false, { } left) => $"closed, {Figures.Count(left.Value, "point")} to go",
-        (false, null) => "closed, no number of points opens it",
-        _ => Silence,
+        (false, { } left) => $"closed:\n{Figures.Count(left.Value, "point")} to go",
+        (false, null) => "closed:\nno points open it",
+        _ => Silent(result),
     };
 
-    private static void Explain(IAnsiConsole screen, ConversionResult result)
+    private static string MostPerDay(ConversionResult result) => (result.Cap.MaxPerDayUsdMicros, result.Cap.Days) switch
     {
-        screen.WriteLine();
-        screen.MarkupLine($"[bold]{Screen.Safe(result.Card.Name)}[/], step by step");
-        Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns("Step", "How", "Result", "Known");
-        ExplainStep[] steps = [.. result.Explain()];
-        foreach (ExplainStep step in steps)
-            table.AddRow(Screen.Safe(step.Label), Screen.Safe(step.Formula), Screen.Safe(step.Result), Screen.Safe(Known(step)));
-        screen.Write(table);
-        foreach (ExplainStep step in steps.Where(step => step.Note is not null).DistinctBy(step => step.Note))
-            screen.MarkupLine($"  {Screen.Safe(step.Label)}: {Screen.Safe(step.Note!)}");
+        (null, _) => Silent(result),
+        ({ } most, null) => $"{most}:\nnever all of it",
+        ({ } most, > 1) => $"{most}:\n{Figures.Count(result.Cap.Days.Value, "day")} for all of it",
+        ({ } most, _) => most.ToString(),
+    };
+
+    private static string Arrives(ConversionResult result) => result.Card.PaidWithinDays.Mid is { } days
+        ? $"within {Figures.Count(days, "day")}"
+        : Silent(result);
+
+    private static string GiftCards(ConversionResult result) => result.GiftCards switch
+    {
+        null => Silent(result),
+        { Amount.Picks.IsEmpty: true } => "none for so few points",
+        { } cards when cards.Remainder == default => $"worth {cards.Amount.FaceValueUsdMicros}",
+        { } cards => $"worth {cards.Amount.FaceValueUsdMicros},\n{Figures.Count(cards.Remainder.Value, "point")} left",
+    };
+
+    private static string Split(string start, string end) =>
+        start.Length + end.Length < CellWidth ? $"{start} {end}" : $"{start}\n{end}";
+
+    // One line for each thing that is not known, with everybody who is silent on it.
+    private static void PrintSilences(IAnsiConsole screen, IReadOnlyList<ConversionResult> results)
+    {
+        (string Name, Silence Silence)[] silences =
+            [.. results.SelectMany(result => result.Silences().Select(silence => (result.Card.Name, silence)))];
+        if (silences.Length == 0)
+            return;
+        screen.MarkupLine("[bold]Not known[/]");
+        foreach (IGrouping<string, string> who in silences.GroupBy(each => each.Silence.What, each => each.Name))
+        {
+            string[] names = [.. who.Distinct()];
+            string does = names.Length == 1 ? "does" : "do";
+            screen.MarkupLine(Screen.Safe($"  {List(names)} {does} not say {who.Key}."));
+        }
+
+        if (silences.Any(each => each.Silence.Key == StepKeys.ViewersPaid))
+        {
+            RateCard market = RateCards.Default;
+            screen.MarkupLine(Screen.Safe(
+                $"  On the market a coin costs {market.CoinPrice.Low} to {market.CoinPrice.High} (card {market.Id}): another source, kept apart."));
+        }
     }
 
-    private static string Known(ExplainStep step) => step.Provenance switch
-    {
-        null => "arithmetic",
-        Provenance.Silent => "silent",
-        { } provenance => $"{provenance.ToString().ToLowerInvariant()}: {step.Source}{(step.Date is null ? "" : $", {step.Date}")}",
-    };
+    private static string List(string[] names) =>
+        names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 }

@@ -12,6 +12,8 @@ namespace LiveBattle.Contracts;
 [JsonSerializable(typeof(OutcomeView))]
 [JsonSerializable(typeof(LedgerView))]
 [JsonSerializable(typeof(Recording))]
+[JsonSerializable(typeof(ConversionView))]
+[JsonSerializable(typeof(IReadOnlyList<ConversionView>))]
 [JsonSerializable(typeof(JoinRequest))]
 [JsonSerializable(typeof(JoinReply))]
 [JsonSerializable(typeof(Refusal))]

@@ -44,4 +44,7 @@ internal static class Cards
             entry[key] = JsonNode.Parse(value);
         }
     }
+
+    /// <summary>The one step of this key.</summary>
+    public static ExplainStep Of(this IEnumerable<ExplainStep> steps, string key) => steps.Single(step => step.Key == key);
 }

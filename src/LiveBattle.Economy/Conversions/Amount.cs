@@ -27,9 +27,9 @@ public readonly record struct Amount
     /// <exception cref="ArgumentOutOfRangeException">Negative or above 10^12.</exception>
     public static Amount OfDiamonds(long diamonds) => new(AmountUnit.Diamonds, diamonds, AmountLimits.MaxAmount);
 
-    /// <summary>So much gross money.</summary>
+    /// <summary>So much money: gross, unless net is asked for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or above 10^12 dollars.</exception>
-    public static Amount OfUsd(UsdMicros gross) => new(AmountUnit.Usd, gross.Value, AmountLimits.MaxUsdMicros);
+    public static Amount OfUsd(UsdMicros money) => new(AmountUnit.Usd, money.Value, AmountLimits.MaxUsdMicros);
 
     /// <summary>The amount with its unit: <c>1,000 points</c>, <c>$99.995</c>.</summary>
     public override string ToString() => Unit switch

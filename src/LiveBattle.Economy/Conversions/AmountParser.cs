@@ -14,6 +14,8 @@ public static class AmountParser
     /// <summary>The most decimals of a dollar amount: micro-dollars.</summary>
     public const int MaxUsdDecimals = 6;
 
+    internal const string Units = "points, coins, diamonds, usd";
+
     private const string Path = "amount";
     private static readonly string Most = AmountLimits.MaxAmount.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -66,7 +68,7 @@ public static class AmountParser
     public static Checked<AmountUnit> ParseUnit(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string[] names = ["points", "coins", "diamonds", "usd"];
+        var names = Units.Split(", ");
         var index = Array.FindIndex(names, name => name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
         if (index >= 0)
         {
@@ -77,7 +79,7 @@ public static class AmountParser
         return new Checked<AmountUnit>(new Problem(
             "unit",
             Problem.Echo(text),
-            string.Join(", ", names),
+            Units,
             meant is null ? "This is not a unit." : $"This is not a unit; did you mean {meant}?"));
     }
 

@@ -12,6 +12,6 @@ public enum AmountUnit
     /// <summary>Whole diamonds credited to a creator.</summary>
     Diamonds,
 
-    /// <summary>Gross dollars, before commission.</summary>
+    /// <summary>Dollars: gross, before commission, unless net is asked for.</summary>
     Usd,
 }

@@ -11,7 +11,7 @@ public sealed record ConversionResult
     /// <summary>The card it was converted by.</summary>
     public required RateCard Card { get; init; }
 
-    /// <summary>Whether net is the figure to put first. Changes no number.</summary>
+    /// <summary>Whether net is the figure to put first, and dollars asked about are net.</summary>
     public required bool NetFirst { get; init; }
 
     /// <summary>Points, diamonds, gross, commission and net.</summary>
@@ -20,8 +20,12 @@ public sealed record ConversionResult
     /// <summary>The withdrawal minimum and how far it is.</summary>
     public required GateStatus Gate { get; init; }
 
+    /// <summary>How many days the balance takes under the day's maximum.</summary>
+    public required CapStatus Cap { get; init; }
+
     /// <summary>
-    /// For dollars: what is left of the amount after the whole points it buys, in micro-dollars. Zero for other units.
+    /// For dollars: what is left of the amount, gross or net as asked, after the whole points it stands for, in
+    /// micro-dollars. Zero for other units.
     /// </summary>
     public required UsdMicros RemainderUsdMicros { get; init; }
 
@@ -30,6 +34,18 @@ public sealed record ConversionResult
     /// card is silent; <see cref="FeeProvenance"/> says so.
     /// </summary>
     public required UsdMicros FeeUsdMicros { get; init; }
+
+    /// <summary>The part of a micro-dollar that the processor's share leaves.</summary>
+    public required Ratio FeeRemainder { get; init; }
+
+    /// <summary>The bank amount in another currency; null unless one was asked for.</summary>
+    public required Payout? Payout { get; init; }
+
+    /// <summary>
+    /// The gift cards that the same points buy instead of all money, and the points left over; null when the card is
+    /// silent on gift cards.
+    /// </summary>
+    public required Converted<GiftCardBasket, EarningPoints>? GiftCards { get; init; }
 
     /// <summary>
     /// What viewers paid if every point came from a gift, at the middle price, in micro-dollars, rounded down.
@@ -65,7 +81,10 @@ public sealed record ConversionResult
     public UsdMicros NetUsdMicros => Earnings.NetUsdMicros;
 
     /// <summary>Net less the processor's fee: what reaches the bank if all of net is withdrawn at once.</summary>
-    public UsdMicros BankUsdMicros => NetUsdMicros - FeeUsdMicros;
+    public UsdMicros BankUsdMicros => Chain.Bank(NetUsdMicros, FeeUsdMicros);
+
+    /// <summary>Which money dollars asked about are; null for other units.</summary>
+    public GateBasis? AmountBasis => Amount.Unit != AmountUnit.Usd ? null : NetFirst ? GateBasis.Net : GateBasis.Gross;
 
     /// <summary>How the commission is known; silent means it counts as none.</summary>
     public Provenance CommissionProvenance => Card.Commission.Provenance;
@@ -73,6 +92,9 @@ public sealed record ConversionResult
     /// <summary>How the fee is known; silent means it counts as none.</summary>
     public Provenance FeeProvenance => Card.ProcessorFee.Provenance;
 
-    /// <summary>The steps from the amount to the gate, in order, for <c>--explain</c>.</summary>
+    /// <summary>Every step of the chain with its numbers, in order, for <c>--explain</c>.</summary>
     public ImmutableArray<ExplainStep> Explain() => Explanation.Of(this);
+
+    /// <summary>What the card does not say and this answer would need, in the order of the steps.</summary>
+    public ImmutableArray<Silence> Silences() => Silence.In(this);
 }

@@ -30,8 +30,14 @@ public readonly record struct Earnings
     /// </summary>
     public UsdMicros GrossUsdMicros { get; private init; }
 
+    /// <summary>The part of a micro-dollar that gross leaves out; zero on every built-in card.</summary>
+    public Ratio GrossRemainder { get; private init; }
+
     /// <summary>The platform's share of gross, rounded down (<see cref="Rounding.Down"/>).</summary>
     public UsdMicros CommissionUsdMicros { get; private init; }
+
+    /// <summary>The part of a micro-dollar that the platform's share leaves with the creator.</summary>
+    public Ratio CommissionRemainder { get; private init; }
 
     /// <summary>Gross less commission; before any processor's fee.</summary>
     public UsdMicros NetUsdMicros { get; private init; }
@@ -46,9 +52,8 @@ public readonly record struct Earnings
     /// <exception cref="ArgumentOutOfRangeException">Followers beyond that range.</exception>
     public static Earnings Of(RateCard card, Coins gifted, long paidFollowers)
     {
-        ArgumentNullException.ThrowIfNull(card);
-        var points = EarningPoints.FromPoints(gifted.Value * card.Terms.PointsPerCoin);
-        return Of(card, points + card.PaidFollowerPoints(paidFollowers));
+        var gifts = Chain.Points(card, gifted).Amount;
+        return Of(card, gifts + Chain.FollowerPoints(card, paidFollowers).Amount);
     }
 
     /// <summary>What so many earning points are worth.</summary>
@@ -56,21 +61,21 @@ public readonly record struct Earnings
     /// <param name="points">A total, not a part.</param>
     public static Earnings Of(RateCard card, EarningPoints points)
     {
-        ArgumentNullException.ThrowIfNull(card);
-        var terms = card.Terms;
-        var taken = terms.CommissionOnGift ? terms.Commission.Times(points.Value, Rounding.Down) : 0;
-        var credited = points.Value - taken;
-        var gross = terms.GrossFor(points);
-        var commission = UsdMicros.FromMicros(terms.Commission.Times(gross.Value, Rounding.Down));
+        var credited = Chain.Credited(card, points);
+        var diamonds = Chain.Diamonds(card, credited.Amount);
+        var gross = Chain.Gross(card, points);
+        var commission = Chain.Commission(card, gross.Amount);
         return new Earnings
         {
             EarningPoints = points,
-            CommissionPoints = EarningPoints.FromPoints(taken),
-            Diamonds = Diamonds.FromDiamonds(credited / terms.PointsPerDiamond),
-            RemainderPoints = EarningPoints.FromPoints(credited % terms.PointsPerDiamond),
-            GrossUsdMicros = gross,
-            CommissionUsdMicros = commission,
-            NetUsdMicros = gross - commission,
+            CommissionPoints = credited.Remainder,
+            Diamonds = diamonds.Amount,
+            RemainderPoints = diamonds.Remainder,
+            GrossUsdMicros = gross.Amount,
+            GrossRemainder = gross.Remainder,
+            CommissionUsdMicros = commission.Amount,
+            CommissionRemainder = commission.Remainder,
+            NetUsdMicros = Chain.Net(gross.Amount, commission.Amount),
         };
     }
 }

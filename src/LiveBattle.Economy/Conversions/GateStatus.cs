@@ -21,21 +21,15 @@ public sealed record GateStatus(UsdMicros? AmountUsdMicros, GateBasis? Basis, bo
 
         var reached = basis == GateBasis.Gross ? earned.GrossUsdMicros : earned.NetUsdMicros;
         var open = reached >= gate.Amount;
-        return new GateStatus(gate.Amount, basis, open, open ? EarningPoints.Zero : ToGo(card.Terms, gate, earned));
+        return new GateStatus(gate.Amount, basis, open, open ? EarningPoints.Zero : ToGo(card, gate, earned));
     }
 
-    private static EarningPoints? ToGo(RateTerms terms, Gate gate, Earnings earned)
+    private static EarningPoints? ToGo(RateCard card, Gate gate, Earnings earned)
     {
-        Int128? gross = gate.Basis == GateBasis.Gross
-            ? gate.Amount.Value
-            : terms.Commission.SmallestLeaving(gate.Amount.Value);
-        if (gross is null)
-        {
-            return null;
-        }
-
-        var points = terms.PointsForGross(gross.Value, Rounding.Up);
-        return points > AmountLimits.MaxCount
+        var points = gate.Basis == GateBasis.Gross
+            ? PointsFor.Gross(card, gate.Amount.Value, Rounding.Up)
+            : PointsFor.Net(card, gate.Amount.Value, Rounding.Up);
+        return points is null || points > AmountLimits.MaxCount
             ? null
             : EarningPoints.FromPoints((long)points) - earned.EarningPoints;
     }

@@ -41,7 +41,7 @@ public readonly record struct Ratio : IComparable<Ratio>
         _ = AmountLimits.Checked(numerator, 0, MaxTerm, nameof(numerator));
         _ = AmountLimits.Checked(denominator, 1, MaxTerm, nameof(denominator));
         var divisor = GreatestCommonDivisor(numerator, denominator);
-        return new Ratio(numerator / divisor, denominator / divisor);
+        return new Ratio((long)(numerator / divisor), (long)(denominator / divisor));
     }
 
     /// <summary>The fraction of a whole amount, rounded by the rule given.</summary>
@@ -50,6 +50,21 @@ public readonly record struct Ratio : IComparable<Ratio>
     /// <exception cref="OverflowException">The answer does not fit in 64 bits.</exception>
     public long Times(long amount, Rounding rounding) =>
         (long)rounding.Divide((Int128)amount * Numerator, Denominator);
+
+    /// <summary>The fraction of a whole amount, rounded down, with the part of a unit that was dropped.</summary>
+    /// <param name="amount">Not negative.</param>
+    /// <exception cref="OverflowException">The answer does not fit in 64 bits.</exception>
+    public Converted<long, Ratio> Split(long amount) =>
+        WholeDivision.Split((Int128)amount * Numerator, Denominator);
+
+    /// <summary>A fraction whose terms may be larger before they are reduced.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A term is above 10^12 even in lowest terms.</exception>
+    internal static Ratio Reduced(Int128 numerator, Int128 denominator)
+    {
+        var divisor = GreatestCommonDivisor(numerator, denominator);
+        var (above, below) = (numerator / divisor, denominator / divisor);
+        return Of((long)Int128.Min(above, long.MaxValue), (long)Int128.Min(below, long.MaxValue));
+    }
 
     /// <summary>
     /// The smallest amount that still holds <paramref name="left"/> after this fraction of it, rounded down,
@@ -100,7 +115,7 @@ public readonly record struct Ratio : IComparable<Ratio>
         return $"{whole / 10_000}{(decimals.Length > 0 ? "." : "")}{decimals} %";
     }
 
-    private static long GreatestCommonDivisor(long a, long b)
+    private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
     {
         while (b != 0)
         {

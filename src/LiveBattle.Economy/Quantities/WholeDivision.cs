@@ -12,4 +12,12 @@ internal static class WholeDivision
         Rounding.Up => (dividend + divisor - 1) / divisor,
         _ => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Unknown rounding."),
     };
+
+    /// <summary>The quotient rounded down, and the part of a whole unit that was dropped.</summary>
+    /// <exception cref="OverflowException">The quotient does not fit in 64 bits.</exception>
+    public static Converted<long, Ratio> Split(Int128 dividend, Int128 divisor)
+    {
+        var (whole, rest) = Int128.DivRem(dividend, divisor);
+        return new Converted<long, Ratio>((long)whole, rest == 0 ? Ratio.Zero : Ratio.Reduced(rest, divisor));
+    }
 }

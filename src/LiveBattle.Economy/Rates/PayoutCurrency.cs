@@ -10,25 +10,9 @@ public sealed record PayoutCurrency(string Code, int MinorDigits, RateEntry<Rati
     public const string Dollar = "USD";
 
     /// <summary>
-    /// The payout in minor units (halalas, cents), rounded down; null when the rate is silent.
+    /// The payout in minor units (halalas, cents), rounded down; null when the rate is silent or the units are more
+    /// than <see cref="AmountLimits.MaxCount"/>.
     /// </summary>
     /// <param name="money">Not negative.</param>
-    /// <exception cref="OverflowException">The minor units do not fit in 64 bits.</exception>
-    public long? MinorUnitsFor(UsdMicros money)
-    {
-        if (UnitsPerUsd.Mid is not { } rate)
-        {
-            return null;
-        }
-
-        Int128 minorPerUnit = 1;
-        for (var digit = 0; digit < MinorDigits; digit++)
-        {
-            minorPerUnit *= 10;
-        }
-
-        return (long)Rounding.Down.Divide(
-            money.Value * minorPerUnit * rate.Numerator,
-            (Int128)UsdMicros.MicrosPerDollar * rate.Denominator);
-    }
+    public long? MinorUnitsFor(UsdMicros money) => Chain.Payout(this, money)?.Amount;
 }

@@ -9,9 +9,5 @@ public readonly record struct ProcessorFee(UsdMicros Flat, Ratio Share)
     /// The fee on one withdrawal in micro-dollars, its share rounded down; never more than the withdrawal.
     /// </summary>
     /// <param name="withdrawn">Not negative.</param>
-    public UsdMicros On(UsdMicros withdrawn)
-    {
-        var fee = Flat + UsdMicros.FromMicros(Share.Times(withdrawn.Value, Rounding.Down));
-        return fee < withdrawn ? fee : withdrawn;
-    }
+    public UsdMicros On(UsdMicros withdrawn) => Chain.Fee(this, withdrawn).Amount;
 }

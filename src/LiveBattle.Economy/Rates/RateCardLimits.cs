@@ -16,6 +16,10 @@ internal static class RateCardLimits
         Speaks(card.UsdPerDiamond, Under(path, "usdPerDiamond"), problems);
         StaysCountable(card, card.UsdPerDiamond, card.PointsPerDiamond.Mid, Under(path, "usdPerDiamond"), problems);
         StaysCountable(card, card.CoinPrice, card.PointsPerCoin.Mid, Under(path, "coinPrice"), problems);
+        foreach (var (place, offer) in card.GiftCards.Items.Index())
+        {
+            StaysCountable(card, offer, Under(path, $"giftCards.items[{place}].usdMicros"), problems);
+        }
     }
 
     // Money cannot be computed without these, and a silence is never filled.
@@ -39,8 +43,7 @@ internal static class RateCardLimits
             return;
         }
 
-        var most = ((Int128)AmountLimits.MaxCoins * perCoin)
-            + ((Int128)AmountLimits.MaxFollowers * (card.FollowerPoints.Mid ?? 0));
+        var most = MostPoints(card, perCoin);
         var rate = dearest.MicrosPerUnit;
         if (most * rate.Numerator / ((Int128)rate.Denominator * perUnit) > AmountLimits.MaxUsdMicros)
         {
@@ -51,6 +54,24 @@ internal static class RateCardLimits
                 "This price is too high to count with."));
         }
     }
+
+    private static void StaysCountable(RateCard card, GiftCardOffer offer, string path, List<Problem> problems)
+    {
+        if (offer.Points > EarningPoints.Zero
+            && card.PointsPerCoin.Mid is { } perCoin
+            && MostPoints(card, perCoin) * offer.Value.Value / offer.Points.Value > AmountLimits.MaxUsdMicros)
+        {
+            problems.Add(new Problem(
+                path,
+                offer.Value.ToString(),
+                $"{AmountLimits.MaxCoins:N0} coins are worth at most {UsdMicros.FromMicros(AmountLimits.MaxUsdMicros)}",
+                "This gift card is worth too much for its points to count with."));
+        }
+    }
+
+    private static Int128 MostPoints(RateCard card, long pointsPerCoin) =>
+        ((Int128)AmountLimits.MaxCoins * pointsPerCoin)
+        + ((Int128)AmountLimits.MaxFollowers * (card.FollowerPoints.Mid ?? 0));
 
     public static string Under(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

@@ -27,18 +27,6 @@ internal readonly struct RateTerms
     /// <summary>The most points that 10^12 coins can make: the largest amount that is converted on request.</summary>
     public Int128 MaxPoints => (Int128)AmountLimits.MaxCoins * PointsPerCoin;
 
-    /// <summary>Gross for so many points, a part of a micro-dollar dropped.</summary>
-    public UsdMicros GrossFor(EarningPoints points) => UsdMicros.FromMicros((long)Rounding.Down.Divide(
-        (Int128)points.Value * MicrosPerDiamond.Numerator,
-        (Int128)MicrosPerDiamond.Denominator * PointsPerDiamond));
-
-    /// <summary>
-    /// How many points so much gross buys: as many as it pays for (down), or as many as reach it (up).
-    /// </summary>
-    public Int128 PointsForGross(Int128 grossMicros, Rounding rounding) => rounding.Divide(
-        grossMicros * MicrosPerDiamond.Denominator * PointsPerDiamond,
-        MicrosPerDiamond.Numerator);
-
     private static T Needed<T>(RateCard card, RateEntry<T> entry, string name)
         where T : struct =>
         entry.Mid ?? throw new ArgumentException(

@@ -140,6 +140,7 @@ public sealed class BattleServer : IAsyncDisposable
         app.MapBattles();
         app.MapLedgers();
         app.MapGifts();
+        app.MapConvert();
         app.MapStaticPages();
         return app;
     }

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace LiveBattle.Economy;
+
+/// <summary>What reaches the bank, in a currency that somebody asked for.</summary>
+/// <param name="Currency">Three capital letters.</param>
+/// <param name="MinorDigits">Decimals of the smallest unit; null when the card does not know the currency.</param>
+/// <param name="UnitsPerUsd">The rate with its source and date; silent when the card has none.</param>
+/// <param name="MinorUnits">
+/// Whole minor units, rounded down; null when the rate is silent or there are more than
+/// <see cref="AmountLimits.MaxCount"/> of them.
+/// </param>
+/// <param name="RemainderUsdMicros">What could be held back without paying one unit less; null as above.</param>
+public sealed record Payout(
+    string Currency, int? MinorDigits, RateEntry<Ratio> UnitsPerUsd, long? MinorUnits, UsdMicros? RemainderUsdMicros)
+{
+    /// <summary>The payout of a bank amount by a card's table.</summary>
+    internal static Payout Of(RateCard card, string currency, UsdMicros bank)
+    {
+        if (Find(card, currency) is not { } known)
+        {
+            return new Payout(currency, null, RateEntry<Ratio>.Silent(card.Currencies.Source), null, null);
+        }
+
+        var paid = Chain.Payout(known, bank);
+        return new Payout(currency, known.MinorDigits, known.UnitsPerUsd, paid?.Amount, paid?.Remainder);
+    }
+
+    /// <summary>The currency of a card's table; null when it is not there.</summary>
+    internal static PayoutCurrency? Find(RateCard card, string currency) =>
+        card.Currencies.Items.FirstOrDefault(known => known.Code == currency);
+
+    /// <summary>The amount with its code, <c>SAR 187.49</c>; <c>unknown</c> when there is none.</summary>
+    public override string ToString()
+    {
+        if (MinorUnits is not { } units || MinorDigits is not { } digits)
+        {
+            return "unknown";
+        }
+
+        var perUnit = 1L;
+        for (var digit = 0; digit < digits; digit++)
+        {
+            perUnit *= 10;
+        }
+
+        var whole = (units / perUnit).ToString("N0", CultureInfo.InvariantCulture);
+        var minor = (units % perUnit).ToString($"D{digits}", CultureInfo.InvariantCulture);
+        return digits == 0 ? $"{Currency} {whole}" : $"{Currency} {whole}.{minor}";
+    }
+}
