@@ -94,8 +94,13 @@ public sealed record CreatorAccount
     /// <summary>Asks for money.</summary>
     /// <param name="amount">After commission; above zero.</param>
     /// <param name="day">The calendar day; not before the day of the newest request.</param>
-    public AccountStep<CreatorAccount> Request(UsdMicros amount, DateOnly day)
+    /// <param name="facts">
+    /// What the creator told: a condition that is not met refuses; one that was not told about does not, for nobody can
+    /// tell.
+    /// </param>
+    public AccountStep<CreatorAccount> Request(UsdMicros amount, DateOnly day, CreatorFacts facts)
     {
+        ArgumentNullException.ThrowIfNull(facts);
         if (amount <= UsdMicros.Zero)
         {
             return Refuse(new AccountRefusal(RefusalReason.NotEnough, "Ask for more than nothing."));
@@ -115,7 +120,8 @@ public sealed record CreatorAccount
         }
 
         var drawn = DrawnOn(day);
-        var refusals = WithdrawalRules.Against(Card, amount, Balance, drawn);
+        var refusals = WithdrawalRules.Against(Card, amount, Balance, drawn)
+            .AddRange(WithdrawalRules.Against(Card, facts));
         if (!refusals.IsEmpty)
         {
             return new AccountStep<CreatorAccount>.Refused(refusals);

@@ -22,6 +22,15 @@ internal static class WithdrawalRules
         return [.. found.OfType<AccountRefusal>()];
     }
 
+    /// <summary>Every condition of the card that the creator does not meet.</summary>
+    public static ImmutableArray<AccountRefusal> Against(RateCard card, CreatorFacts facts) =>
+    [
+        .. EligibilityCheck.Of(card, facts, EligibilityStage.Withdraw).Rules
+            .Where(rule => rule.Outcome == RuleOutcome.NotMet)
+            .Select(rule => new AccountRefusal(
+                RefusalReason.NotEligible, $"{rule.Condition.Text}: {rule.Text}.", Missing: rule.Short)),
+    ];
+
     /// <summary>
     /// The least that can be withdrawn, after commission; null when the card does not say, or does not say whether its
     /// minimum is gross or net.

@@ -66,35 +66,36 @@ public sealed class Wallet
     public (Wallet After, Transaction Transaction) Add(Coins coins)
     {
         var after = new Wallet(Account, _pricing, (Coins.FromCoins(_bought) + coins).Value, _spent, _sold);
-        Posting[] issued =
-        [
-            new(Economy.Account.Of(AccountKind.MintedCoins), Commodity.Coins, -coins.Value),
-            new(Account, Commodity.Coins, coins.Value),
-        ];
         if (Account.Kind == AccountKind.SpectatorWallet)
         {
-            return (after, new Transaction(TransactionKind.PracticeGranted, issued));
+            return (after, Issued(TransactionKind.PracticeGranted, Account, coins));
         }
 
         var kind = _bought == 0 ? TransactionKind.WalletOpened : TransactionKind.CoinsBought;
         if (_pricing is not { } pricing)
         {
-            return (after, new Transaction(kind, issued));
+            return (after, Issued(kind, Account, coins));
         }
 
         var (paidBefore, keptBefore) = pricing.Of(_bought);
         var (paidAfter, keptAfter) = pricing.Of(after._bought);
-        var paid = (paidAfter - paidBefore).Value;
-        var kept = (keptAfter - keptBefore).Value;
-        return (after, new Transaction(
-            kind,
-            [
-                .. issued,
-                new(Economy.Account.Of(AccountKind.ViewersCash), Commodity.Usd, -paid),
-                new(Economy.Account.Of(AccountKind.StoreFees), Commodity.Usd, kept),
-                new(Economy.Account.Of(AccountKind.PlatformPrepaid), Commodity.Usd, paid - kept),
-            ]));
+        return (after, Sold(kind, Account, coins, paidAfter - paidBefore, keptAfter - keptBefore));
     }
+
+    /// <summary>Coins come into being without anybody paying, or without anybody knowing what was paid.</summary>
+    internal static Transaction Issued(TransactionKind kind, Account wallet, Coins coins) =>
+        new(kind, [.. IssuedTo(wallet, coins)]);
+
+    /// <summary>Coins are sold: the store keeps its part, and the platform owes the coins' worth.</summary>
+    internal static Transaction Sold(
+        TransactionKind kind, Account wallet, Coins coins, UsdMicros paid, UsdMicros storeKeeps) => new(
+        kind,
+        [
+            .. IssuedTo(wallet, coins),
+            new(Economy.Account.Of(AccountKind.ViewersCash), Commodity.Usd, -paid.Value),
+            new(Economy.Account.Of(AccountKind.StoreFees), Commodity.Usd, storeKeeps.Value),
+            new(Economy.Account.Of(AccountKind.PlatformPrepaid), Commodity.Usd, (paid - storeKeeps).Value),
+        ]);
 
     /// <summary>A gift goes out; a multiplier has no say in it.</summary>
     /// <param name="side">To whom.</param>
@@ -110,7 +111,7 @@ public sealed class Wallet
         }
 
         var spent = _spent + coins.Value;
-        var sold = new Wallet(Account, _pricing, _bought, spent).Sold;
+        var sold = new Wallet(Account, _pricing, _bought, spent).SoldByGifts;
         return (new Wallet(Account, _pricing, _bought, spent, sold), new Transaction(
             TransactionKind.GiftSent,
             new Posting(Account, Commodity.Coins, -coins.Value),
@@ -121,8 +122,14 @@ public sealed class Wallet
             new Posting(Economy.Account.Of(AccountKind.PlatformSales), Commodity.Usd, sold - _sold)));
     }
 
+    private static Posting[] IssuedTo(Account wallet, Coins coins) =>
+    [
+        new(Economy.Account.Of(AccountKind.MintedCoins), Commodity.Coins, -coins.Value),
+        new(wallet, Commodity.Coins, coins.Value),
+    ];
+
     // What reached the platform for the coins gifted: the store's part is gone before anything is gifted.
-    private long Sold
+    private long SoldByGifts
     {
         get
         {

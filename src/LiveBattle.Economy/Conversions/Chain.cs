@@ -133,13 +133,7 @@ public static class Chain
             return null;
         }
 
-        Int128 minorPerUnit = 1;
-        for (var digit = 0; digit < currency.MinorDigits; digit++)
-        {
-            minorPerUnit *= 10;
-        }
-
-        var minorPerMillionUsd = minorPerUnit * rate.Numerator;
+        var minorPerMillionUsd = (Int128)currency.MinorPerUnit * rate.Numerator;
         var divisor = (Int128)UsdMicros.MicrosPerDollar * rate.Denominator;
         var units = Rounding.Down.Divide(bank.Value * minorPerMillionUsd, divisor);
         if (units > AmountLimits.MaxCount)
