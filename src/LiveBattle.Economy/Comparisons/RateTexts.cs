@@ -29,7 +29,8 @@ internal static class RateTexts
 
     public static string Package(CoinPackage package) =>
         $"{Words.Count(package.Coins.Value, "coin")} for {CurrencyDigits.Text(package.PriceMinorUnits, package.Currency)} "
-        + $"({(package.Channel == CoinChannel.Web ? "web shop" : "app")}, {package.Country})";
+        + $"({(package.Channel == CoinChannel.Web ? "web shop" : "app")}, {package.Country}, {package.Date ?? "undated"})"
+        + (package.Note is null ? "" : $". {package.Note}");
 
     public static string Condition(EligibilityCondition condition) => condition.Text;
 
@@ -37,8 +38,13 @@ internal static class RateTexts
         $"{Words.Count(offer.Points.Value, "point")} for {offer.Value} at {CardWords.List(offer.Shops)}";
 
     public static string Currency(PayoutCurrency currency) => currency.UnitsPerUsd.Mid is { } rate
-        ? $"{currency.Code} {Number(rate)} per dollar"
+        ? $"{currency.Code} {Number(rate)} per dollar" + Known(currency.UnitsPerUsd)
         : $"{currency.Code}, no rate";
+
+    // Rates of exchange are seldom the source's own.
+    private static string Known(RateEntry<Ratio> rate) => rate.Provenance == Provenance.Printed
+        ? ""
+        : $", {JsonNames.Of(rate.Provenance)}{(rate.Date is null ? "" : $" {rate.Date}")}";
 
     // Six decimals hold every rate that anybody quotes; what they do not hold stays a fraction.
     private static string Number(Ratio ratio)
