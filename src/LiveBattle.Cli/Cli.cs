@@ -92,6 +92,7 @@ public static class Cli
             SimulateCommand.Create(terminal),
             StudyCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            RatesCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             ScenarioCommand.Create(terminal),
             GiftsCommand.Create(terminal),

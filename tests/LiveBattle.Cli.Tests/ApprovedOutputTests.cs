@@ -9,6 +9,13 @@ public sealed class ApprovedOutputTests
     [InlineData("convert", "convert 19999 points --rates source-a,source-b,measured")]
     [InlineData("convert-explained", "convert 12,345 coins --rates source-b --net --explain")]
     [InlineData("convert-usd", "convert 0.012 usd --rates source-b")]
+    [InlineData("rates-list", "rates list")]
+    [InlineData("rates-show-source-b", "rates show source-b")]
+    [InlineData("rates-show-measured", "rates show measured")]
+    [InlineData("rates-compare", "rates compare source-a,source-b,measured")]
+    [InlineData("rates-check", "rates check source-a,source-b,measured --followers 5000 --age 17 --creator-account no")]
+    [InlineData("help-rates", "rates --help")]
+    [InlineData("help-rates-check", "rates check --help")]
     [InlineData("scenario-list", "scenario list")]
     [InlineData("help", "--help")]
     [InlineData("help-simulate", "simulate --help")]
@@ -27,6 +34,8 @@ public sealed class ApprovedOutputTests
     [InlineData("error-amount", "convert -5 points")]
     [InlineData("error-unit", "convert 5 pionts")]
     [InlineData("error-no-command", "")]
+    [InlineData("error-rates", "rates compare source-b,surce-a,sideways")]
+    [InlineData("error-rates-check", "rates check source-b --followers many --fact folowers=5 --fact nonsense")]
     public async Task Problems_AreToldAsApproved(string name, string line)
     {
         CliRun run = await CliRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

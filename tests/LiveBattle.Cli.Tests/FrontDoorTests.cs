@@ -7,7 +7,7 @@ public sealed class FrontDoorTests
 {
     public static TheoryData<string> Commands { get; } =
     [
-        "simulate", "study", "convert", "replay", "gifts",
+        "simulate", "study", "convert", "replay", "gifts", "rates list", "rates show", "rates compare", "rates check",
         "scenario", "scenario list", "scenario validate", "scenario schema", "scenario resolve",
     ];
 
@@ -56,6 +56,22 @@ public sealed class FrontDoorTests
     [InlineData("convert 5 points --rates source-c", 2)]
     [InlineData("convert 1000000000001 points", 2)]
     [InlineData("gifts --sort price", 2)]
+    [InlineData("rates", 2)]
+    [InlineData("rates lsit", 2)]
+    [InlineData("rates show", 2)]
+    [InlineData("rates show source-c", 2)]
+    [InlineData("rates show source-a,source-b", 2)]
+    [InlineData("rates show missing.yaml", 3)]
+    [InlineData("rates compare source-a", 2)]
+    [InlineData("rates compare source-a,", 2)]
+    [InlineData("rates check source-b --followers many", 2)]
+    [InlineData("rates check source-b --followers 10000000001", 2)]
+    [InlineData("rates check source-b --followers -1", 2)]
+    [InlineData("rates check source-b --creator-account maybe", 2)]
+    [InlineData("rates check source-b --fact 12", 2)]
+    [InlineData("rates check source-b --fact folowers=12", 2)]
+    [InlineData("rates check source-b --fact followers=x", 2)]
+    [InlineData("rates check source-b --followers 12 --fact followers=13", 2)]
     [InlineData("scenario", 2)]
     [InlineData("scenario shema", 2)]
     [InlineData("scenario validate even-battle --set name=", 2)]
