@@ -7,7 +7,12 @@ public sealed class ApprovedOutputTests
     [InlineData("simulate", "simulate even-battle --seed 42")]
     [InlineData("study", "study even-battle --replications 200 --seed 1 --threads 2")]
     [InlineData("convert", "convert 19999 points --rates source-a,source-b,measured")]
-    [InlineData("convert-explained", "convert 12,345 coins --rates source-b --net --explain")]
+    [InlineData("convert-coins", "convert 1000 coins --rates source-a,source-b,measured")]
+    [InlineData("convert-explained", "convert 12,345 coins --rates source-b --net --explain --to SAR")]
+    [InlineData("convert-measured", "convert 300000 coins --rates measured --explain")]
+    [InlineData("convert-net", "convert 500 usd --net --rates source-a,measured --to SAR")]
+    [InlineData("convert-reading", "convert 1000 coins --rates source-a --reading onGift")]
+    [InlineData("help-convert", "convert --help")]
     [InlineData("convert-usd", "convert 0.012 usd --rates source-b")]
     [InlineData("gifts", "gifts --search ro --sort name")]
     [InlineData("scenario-list", "scenario list")]
@@ -27,6 +32,7 @@ public sealed class ApprovedOutputTests
     [InlineData("error-two-problems", "simulate even-battle --set audience.a.whales.size=0 --set rules.duratoin=60s")]
     [InlineData("error-amount", "convert -5 points")]
     [InlineData("error-unit", "convert 5 pionts")]
+    [InlineData("error-currency", "convert 5 points --rates source-a --to SAR")]
     [InlineData("error-no-command", "")]
     public async Task Problems_AreToldAsApproved(string name, string line)
     {

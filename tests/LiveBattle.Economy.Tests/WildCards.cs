@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using CsCheck;
 
 namespace LiveBattle.Economy.Tests;
@@ -84,11 +82,12 @@ internal static class WildCards
             Currencies = new RateList<PayoutCurrency> { Provenance = Provenance.Printed, Items = [currency], Source = "random" },
         };
 
-    /// <summary>Cards that the reader takes; those that it refuses are not made again but replaced by guide B.</summary>
+    /// <summary>Cards within the limits; those beyond are replaced by guide B.</summary>
     public static Gen<RateCard> Card { get; } = Written.Select(static card =>
     {
-        using var document = JsonDocument.Parse(RateCardJson.ToText(card));
-        return RateCardJson.Read(document.RootElement) is { IsValid: true, Value: var read } ? read : Cards.SourceB;
+        List<Problem> problems = [];
+        RateCardLimits.Check(card, "", problems);
+        return problems.Count == 0 ? card : Cards.SourceB;
     });
 
     /// <summary>Amounts of every unit, small, large and at the limit.</summary>
