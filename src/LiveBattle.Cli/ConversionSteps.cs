@@ -6,7 +6,7 @@ namespace LiveBattle.Cli;
 /// <summary>The steps of a conversion for people: how, what came out, who says so, and why; within 100 columns.</summary>
 internal static class ConversionSteps
 {
-    private const int HowWidth = 48;
+    private const int HowWidth = 45;
     private const int KnownWidth = 23;
 
     public static void Print(IAnsiConsole screen, ConversionResult result)

@@ -121,7 +121,7 @@ internal static class ConversionTable
     private static string GiftCards(ConversionResult result) => result.GiftCards switch
     {
         null => Silent(result),
-        { Amount.Picks.IsEmpty: true } => "none for so few points",
+        { Amount.Picks.IsEmpty: true } => result.Card.GiftCards.Items.IsEmpty ? "none" : "too few points",
         { } cards when cards.Remainder == default => $"worth {cards.Amount.FaceValueUsdMicros}",
         { } cards => $"worth {cards.Amount.FaceValueUsdMicros},\n{Figures.Count(cards.Remainder.Value, "point")} left",
     };

@@ -66,7 +66,7 @@ public sealed class ConvertTests
     public async Task Explain_AddsTheSteps()
     {
         JsonElement json = (await CliRun.Of("convert", "1000", "points", "--rates", "source-b", "--explain", "--json")).Json;
-        JsonElement gross = json.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("label").GetString() == "Gross");
+        JsonElement gross = json.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("key").GetString() == "gross");
         Assert.Equal("$5.00 gross", gross.GetProperty("result").GetString());
         Assert.Equal("inferred", gross.GetProperty("provenance").GetString());
     }
@@ -75,7 +75,9 @@ public sealed class ConvertTests
     public async Task Silence_IsSaid_AndMoneyIsLabelled()
     {
         CliRun run = await CliRun.Of("convert", "20000", "points", "--rates", "source-a,source-b");
-        Assert.Contains("the guide does not say", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Guide A does not say", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Guide A and Guide B do not say what a coin costs", run.Out, StringComparison.Ordinal);
+        Assert.Contains("a coin costs $0.0106 to $0.0152 (card measured): another source", run.Out, StringComparison.Ordinal);
         Assert.Contains("Gross (before commission)", run.Out, StringComparison.Ordinal);
         Assert.Contains("Net (after commission)", run.Out, StringComparison.Ordinal);
     }
@@ -89,5 +91,67 @@ public sealed class ConvertTests
         Assert.True(Place(net, "Net ") < Place(net, "Gross"));
 
         static int Place(string text, string word) => text.IndexOf(word, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NetDollars_SayWhatMustBeGifted()
+    {
+        JsonElement json = (await CliRun.Of("convert", "500", "usd", "--net", "--rates", "source-a", "--json")).Json;
+        Assert.Equal("net", json.GetProperty("amountBasis").GetString());
+        Assert.Equal(200_000, json.GetProperty("earningPoints").GetInt64());
+        Assert.Equal(500_000_000, json.GetProperty("netUsdMicros").GetInt64());
+        Assert.Equal(0, json.GetProperty("remainderUsdMicros").GetInt64());
+    }
+
+    [Fact]
+    public async Task To_AddsThePayout_AndLeavesItOutOtherwise()
+    {
+        JsonElement json = (await CliRun.Of("convert", "20000", "points", "--rates", "source-b", "--to", "sar", "--json")).Json;
+        JsonElement payout = json.GetProperty("payout");
+        Assert.Equal(("SAR", 18_750L, 2), (
+            payout.GetProperty("currency").GetString(), payout.GetProperty("minorUnits").GetInt64(), payout.GetProperty("minorDigits").GetInt32()));
+        Assert.Equal("1986-06", payout.GetProperty("rate").GetProperty("date").GetString());
+
+        JsonElement silent = (await CliRun.Of("convert", "20000", "points", "--to", "EUR", "--json")).Json.GetProperty("payout");
+        Assert.Equal(JsonValueKind.Null, silent.GetProperty("minorUnits").ValueKind);
+        Assert.Equal("silent", silent.GetProperty("rate").GetProperty("provenance").GetString());
+
+        JsonElement without = (await CliRun.Of("convert", "20000", "points", "--json")).Json;
+        Assert.Equal(JsonValueKind.Null, without.GetProperty("payout").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("onConversion", 1_000)]
+    [InlineData("onGift", 500)]
+    public async Task Reading_OfGuideA_ChangesDiamonds_AndNoMoney(string reading, long diamonds)
+    {
+        JsonElement json = (await CliRun.Of("convert", "1000", "coins", "--rates", "source-a", "--reading", reading, "--json")).Json;
+        Assert.Equal(diamonds, json.GetProperty("diamonds").GetInt64());
+        Assert.Equal(2_500_000, json.GetProperty("netUsdMicros").GetInt64());
+    }
+
+    [Fact]
+    public async Task BadWords_AreAllNamedAtOnce()
+    {
+        CliRun run = await CliRun.Of("convert", "-5", "pionts", "--to", "riyal", "--reading", "never", "--json");
+        Assert.Equal(Exit.BadInput, run.ExitCode);
+        Assert.Equal(
+            ["amount", "unit", "--to", "--reading"],
+            run.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetString()));
+    }
+
+    [Theory]
+    [InlineData("1000 coins")]
+    [InlineData("19999 points --to AED")]
+    [InlineData("1,000,000 points --net")]
+    [InlineData("500 usd --net --to SAR")]
+    [InlineData("123456.789 usd")]
+    [InlineData("1000 coins --explain --reading onGift")]
+    [InlineData("12,345 diamonds --explain --to EUR")]
+    public async Task ThreeCards_FitInAHundredColumns(string asked)
+    {
+        CliRun run = await CliRun.Of(["convert", .. asked.Split(' '), "--rates", "source-a,source-b,measured"]);
+        Assert.Equal(Exit.Success, run.ExitCode);
+        Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 100));
     }
 }

@@ -41,14 +41,57 @@ public sealed class ConverterTests
         Assert.Equal(UsdMicros.FromDollars(100), result.GrossUsdMicros);
     }
 
-    [Fact]
-    public void NetFirst_ChangesNoNumber()
+    [Theory]
+    [InlineData(AmountUnit.Points)]
+    [InlineData(AmountUnit.Coins)]
+    [InlineData(AmountUnit.Diamonds)]
+    public void NetFirst_ChangesNoNumber_OfWhatIsNoMoney(AmountUnit unit)
     {
-        var amount = Amount.OfPoints(12_345);
+        var amount = WildCards.Of(unit, 1_234);
         var net = Converter.Convert(amount, Cards.SourceB, net: true).Value;
         Assert.True(net.NetFirst);
-        Assert.Equal(Cards.SourceB.ConvertPoints(12_345), net with { NetFirst = false });
+        Assert.Null(net.AmountBasis);
+        Assert.Equal(Cards.SourceB.Convert(amount), net with { NetFirst = false });
         Assert.False(Converter.Convert(amount, Cards.SourceB, net: false).Value.NetFirst);
+    }
+
+    [Theory]
+    [InlineData("source-a", 500_000_000, 200_000, 500_000_000)]
+    [InlineData("source-b", 500_000_000, 200_000, 500_000_000)]
+    [InlineData("measured", 500_000_000, 100_000, 500_000_000)]
+    [InlineData("source-b", 49_999_999, 19_999, 49_997_500)]
+    [InlineData("source-b", 2_499, 0, 0)]
+    [InlineData("source-b", 0, 0, 0)]
+    public void NetDollars_AreTheMostPointsThatLeaveAtMostThem(string id, long micros, long points, long netMicros)
+    {
+        var result = Converter.Convert(Amount.OfUsd(UsdMicros.FromMicros(micros)), RateCards.Find(id)!, net: true).Value;
+        Assert.Equal(points, result.EarningPoints.Value);
+        Assert.Equal(netMicros, result.NetUsdMicros.Value);
+        Assert.Equal(micros - netMicros, result.RemainderUsdMicros.Value);
+        Assert.Equal(GateBasis.Net, result.AmountBasis);
+    }
+
+    [Fact]
+    public void NetDollars_DoNotDependOnTheReading() => Assert.Equal(
+        Net(Cards.SourceA, 500).Value.EarningPoints,
+        Net(Cards.SourceA.WithCommissionFalling(CommissionTiming.OnGift), 500).Value.EarningPoints);
+
+    [Fact]
+    public void NetDollars_WhenCommissionTakesEverything_HaveNoAnswer()
+    {
+        var card = Cards.SourceA with { Commission = Cards.Printed(Ratio.One) };
+        var problem = Assert.Single(Net(card, 500).Problems);
+        Assert.Equal(("amount", "$500.00"), (problem.Path, problem.Value));
+        Assert.Equal("Guide A takes everything as commission: no number of points leaves $500.00.", problem.Message);
+        Assert.Equal(EarningPoints.Zero, Net(card, 0).Value.EarningPoints);
+        Assert.True(Converter.Convert(Amount.OfUsd(UsdMicros.FromDollars(500)), card).IsValid);
+    }
+
+    [Fact]
+    public void NetDollars_BeyondTheWorthOfAllCoins_AreRefused()
+    {
+        Assert.True(Net(Cards.SourceA, 2_500_000_000).IsValid);
+        Assert.False(Net(Cards.SourceA, 2_500_000_001).IsValid);
     }
 
     [Fact]
@@ -113,4 +156,7 @@ public sealed class ConverterTests
         var card = Cards.SourceA with { Gate = Cards.Printed(new Gate(UsdMicros.Zero, GateBasis.Net)) };
         Assert.True(card.ConvertPoints(0).Gate.Open);
     }
+
+    private static Checked<ConversionResult> Net(RateCard card, long dollars) =>
+        Converter.Convert(Amount.OfUsd(UsdMicros.FromDollars(dollars)), card, net: true);
 }

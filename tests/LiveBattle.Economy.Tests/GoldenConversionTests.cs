@@ -107,4 +107,48 @@ public sealed class GoldenConversionTests
         Assert.Equal(UsdMicros.FromCents(1_520), result.ViewerPaidHighUsdMicros);
         Assert.Equal(EarningPoints.FromPoints(9_000), result.Gate.PointsToGo);
     }
+
+    [Theory]
+    [InlineData(29_999, 149_995_000)]
+    [InlineData(34_999, 174_995_000)]
+    [InlineData(44_999, 224_995_000)]
+    [InlineData(1_000, 5_000_000)]
+    public void Measured_OfOneGift_LeavesHalfACentACoin(long coins, long netMicros) =>
+        Assert.Equal(netMicros, Cards.Measured.Convert(Amount.OfCoins(coins)).NetUsdMicros.Value);
+
+    [Theory]
+    [InlineData(1_000, 5)]
+    [InlineData(2_000, 10)]
+    [InlineData(3_000, 15)]
+    public void SourceB_GiftCards_AreAtFullValue(long points, long dollars) => Assert.Equal(
+        new Converted<UsdMicros, EarningPoints>(UsdMicros.FromDollars(dollars), EarningPoints.Zero),
+        Chain.GiftCards(Cards.SourceB, EarningPoints.FromPoints(points)) is { } cards
+            ? new Converted<UsdMicros, EarningPoints>(cards.Amount.FaceValueUsdMicros, cards.Remainder)
+            : default);
+
+    [Theory]
+    [InlineData(CommissionTiming.OnConversion, 1_000)]
+    [InlineData(CommissionTiming.OnGift, 500)]
+    public void SourceA_TheThreeAmountsOfAThousandCoins(CommissionTiming timing, long diamonds)
+    {
+        var result = Cards.SourceA.WithCommissionFalling(timing).Convert(Amount.OfCoins(1_000));
+        Assert.Equal((5_000_000, 2_500_000, diamonds), (result.GrossUsdMicros.Value, result.NetUsdMicros.Value, result.Diamonds.Value));
+    }
+
+    [Fact]
+    public void Measured_PaysAThousandDollarsADay_WithinFifteenDays()
+    {
+        var result = Cards.Measured.Convert(Amount.OfCoins(300_000));
+        Assert.Equal(new CapStatus(UsdMicros.FromDollars(1_000), 2, UsdMicros.FromDollars(500)), result.Cap);
+        Assert.Equal(15, result.Card.PaidWithinDays.Mid);
+        Assert.Equal(new CapStatus(null, null, null), Cards.SourceB.ConvertPoints(300_000).Cap);
+    }
+
+    [Theory]
+    [InlineData("SAR", "SAR 187.50")]
+    [InlineData("AED", "AED 183.62")]
+    [InlineData("USD", "USD 50.00")]
+    [InlineData("EUR", "unknown")]
+    public void SourceB_At20000_PaysOutByTheDatedTable(string code, string paid) => Assert.Equal(
+        paid, Converter.Convert(Amount.OfPoints(20_000), Cards.SourceB, payoutCurrency: code).Value.Payout!.ToString());
 }

@@ -19,6 +19,8 @@ public sealed class WireTests
     [InlineData("frame.lap.json", typeof(ScoreboardFrame))]
     [InlineData("view.closed.json", typeof(BattleView))]
     [InlineData("battles.json", typeof(IReadOnlyList<BattleSummary>))]
+    [InlineData("conversion.json", typeof(ConversionView))]
+    [InlineData("conversions.json", typeof(IReadOnlyList<ConversionView>))]
     [InlineData("join-reply.json", typeof(JoinReply))]
     [InlineData("refusal.json", typeof(Refusal))]
     public void Example_ReadAndWrittenAgain_IsTheSame(string file, Type type)

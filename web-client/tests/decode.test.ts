@@ -14,14 +14,19 @@ const decoders: Readonly<Record<string, (json: unknown) => { kind: string }>> = 
   'refusal.json': decodeFrame,
 };
 
+/** Answers that no page asks for; the server's tests hold them to their shape. */
+const unread = ['conversion.json', 'conversions.json'];
+
+const read = Object.keys(wireFiles).filter((name) => !unread.includes(name));
+
 describe('every approved example', () => {
-  it.each(Object.keys(wireFiles))('%s is read', (name) => {
+  it.each(read)('%s is read', (name) => {
     const decoded = decoders[name]?.(wireFiles[name]);
     expect(decoded?.kind).toBe(name === 'refusal.json' ? 'refused' : 'ok');
   });
 
   it('is there for each decoder', () => {
-    expect(Object.keys(wireFiles).sort()).toEqual(Object.keys(decoders).sort());
+    expect(Object.keys(wireFiles).sort()).toEqual([...Object.keys(decoders), ...unread].sort());
   });
 });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveBattle.Economy;
+using Microsoft.Extensions.Primitives;
 
 namespace LiveBattle.Server.Rates;
 
@@ -44,14 +45,15 @@ public sealed record ConvertQuery(ConversionQuestion Question, ImmutableArray<Ra
     private static Dictionary<string, string> Values(IQueryCollection query, List<Problem> problems)
     {
         Dictionary<string, string> values = [];
-        foreach ((string name, Microsoft.Extensions.Primitives.StringValues given) in query)
+        foreach ((string written, StringValues given) in query)
         {
-            // Names in another case are other names, as everywhere in JSON and addresses.
-            if (!Names.Contains(name))
+            // In any case, as the query itself has it.
+            string? name = Array.Find(Names, known => known.Equals(written, StringComparison.OrdinalIgnoreCase));
+            if (name is null)
             {
-                string? meant = Suggestion.Nearest(name, Names);
+                string? meant = Suggestion.Nearest(written, Names);
                 problems.Add(new Problem(
-                    Problem.Echo(name),
+                    Problem.Echo(written),
                     Problem.Echo(given.ToString()),
                     string.Join(", ", Names),
                     meant is null ? "There is no such parameter." : $"There is no such parameter; did you mean {meant}?"));
