@@ -16,7 +16,8 @@ internal static class Gens
             return new GiftShare(gift.Id, (int)gift.Price.Value, weight);
         }));
 
-    private static Gen<ImmutableArray<GiftShare>> Shares { get; } =
+    /// <summary>What an arrival of a cohort can be: one to five gifts, with prices up to 30 coins or of the catalogue.</summary>
+    public static Gen<ImmutableArray<GiftShare>> Shares { get; } =
         Share.Array[1, 5].Select(shares => shares.DistinctBy(share => share.GiftId).ToImmutableArray());
 
     private static Gen<ImmutableArray<Cohort>> Audience { get; } =
