@@ -10,16 +10,17 @@ public sealed class Wallet
     private readonly long _bought;
     private readonly long _spent;
 
-    // What the platform has booked as sold so far, in micro-dollars.
-    private readonly long _sold;
+    // What of the money paid belongs to the gifts so far, as it was worked out with the last of them: another purchase
+    // must not change what has been posted.
+    private readonly GiftMoney _given;
 
-    private Wallet(Account account, CoinPricing? pricing, long bought = 0, long spent = 0, long sold = 0)
+    private Wallet(Account account, CoinPricing? pricing, long bought = 0, long spent = 0, GiftMoney given = default)
     {
         Account = account;
         _pricing = pricing;
         _bought = bought;
         _spent = spent;
-        _sold = sold;
+        _given = given;
     }
 
     /// <summary>Its account.</summary>
@@ -35,12 +36,8 @@ public sealed class Wallet
     /// What was paid for the coins gifted, at the wallet's average price, rounded down on the total; null when the price
     /// of a coin is not known, zero for practice coins.
     /// </summary>
-    public UsdMicros? PaidForGifts => (Account.Kind, _pricing) switch
-    {
-        (AccountKind.SpectatorWallet, _) => UsdMicros.Zero,
-        (_, null) => null,
-        (_, { } pricing) => UsdMicros.FromMicros(ShareOf(pricing.Of(_bought).Paid)),
-    };
+    public UsdMicros? PaidForGifts =>
+        _pricing is null && Account.Kind == AccountKind.ViewerWallet ? null : _given.Paid;
 
     /// <summary>What was paid for coins bought and not gifted; null when the price of a coin is not known.</summary>
     public UsdMicros? PaidAhead => PaidForGifts is not { } gifted
@@ -65,7 +62,7 @@ public sealed class Wallet
     /// <exception cref="ArgumentOutOfRangeException">More coins than there can be.</exception>
     public (Wallet After, Transaction Transaction) Add(Coins coins)
     {
-        var after = new Wallet(Account, _pricing, (Coins.FromCoins(_bought) + coins).Value, _spent, _sold);
+        var after = new Wallet(Account, _pricing, (Coins.FromCoins(_bought) + coins).Value, _spent, _given);
         if (Account.Kind == AccountKind.SpectatorWallet)
         {
             return (after, Issued(TransactionKind.PracticeGranted, Account, coins));
@@ -111,15 +108,16 @@ public sealed class Wallet
         }
 
         var spent = _spent + coins.Value;
-        var sold = new Wallet(Account, _pricing, _bought, spent).SoldByGifts;
-        return (new Wallet(Account, _pricing, _bought, spent, sold), new Transaction(
+        var given = MoneyFor(spent);
+        var sold = (given.Sold - _given.Sold).Value;
+        return (new Wallet(Account, _pricing, _bought, spent, given), new Transaction(
             TransactionKind.GiftSent,
             new Posting(Account, Commodity.Coins, -coins.Value),
             new Posting(Economy.Account.Of(AccountKind.Spent, side), Commodity.Coins, coins.Value),
             new Posting(Economy.Account.Of(AccountKind.MintedPoints), Commodity.Points, -points.Value),
             new Posting(Economy.Account.Of(AccountKind.Points, side), Commodity.Points, points.Value),
-            new Posting(Economy.Account.Of(AccountKind.PlatformPrepaid), Commodity.Usd, _sold - sold),
-            new Posting(Economy.Account.Of(AccountKind.PlatformSales), Commodity.Usd, sold - _sold)));
+            new Posting(Economy.Account.Of(AccountKind.PlatformPrepaid), Commodity.Usd, -sold),
+            new Posting(Economy.Account.Of(AccountKind.PlatformSales), Commodity.Usd, sold)));
     }
 
     private static Posting[] IssuedTo(Account wallet, Coins coins) =>
@@ -128,15 +126,22 @@ public sealed class Wallet
         new(wallet, Commodity.Coins, coins.Value),
     ];
 
-    // What reached the platform for the coins gifted: the store's part is gone before anything is gifted.
-    private long SoldByGifts
+    // Of everything paid, the part of so many coins, rounded down on the total. The store's part is gone before anything
+    // is gifted, so the platform's sales are a part of what reached the platform.
+    private GiftMoney MoneyFor(long spent)
     {
-        get
+        if (_bought == 0 || _pricing is not { } pricing)
         {
-            var (paid, storeKeeps) = _pricing?.Of(_bought) ?? default;
-            return ShareOf(paid - storeKeeps);
+            return default;
         }
+
+        var (paid, storeKeeps) = pricing.Of(_bought);
+        return new GiftMoney(PartOf(paid), PartOf(paid - storeKeeps));
+
+        UsdMicros PartOf(UsdMicros money) => UsdMicros.FromMicros((long)((Int128)money.Value * spent / _bought));
     }
 
-    private long ShareOf(UsdMicros money) => _bought == 0 ? 0 : (long)((Int128)money.Value * _spent / _bought);
+    /// <param name="Paid">What viewers paid for the coins gifted.</param>
+    /// <param name="Sold">What of it the platform booked as sales.</param>
+    private readonly record struct GiftMoney(UsdMicros Paid, UsdMicros Sold);
 }

@@ -50,11 +50,12 @@ internal static class BookGens
             UsdPerDiamond = Entry<UsdRate>(UsdRate.FromMicros(point.MicrosPerUnit.Numerator * perDiamond, point.MicrosPerUnit.Denominator)),
             PointsPerCoin = Entry<long>(perCoin),
             Commission = Entry(commission),
-            CommissionFalls = Entry(falls),
+            CommissionFalls = Entry(commission is null ? null : falls),
+            Gate = Entry<Gate>(new Gate(UsdMicros.FromDollars(50), commission == Ratio.One ? GateBasis.Gross : GateBasis.Net)),
             CoinPrice = Entry(prices?[0], prices?[1], prices?[2]),
             StoreShare = Entry(store),
             FollowerPoints = Entry(followers),
-            FollowerPointsPay = Entry(followersPay),
+            FollowerPointsPay = Entry(followers is null ? null : followersPay),
         });
 
     // Two audiences of three have one more cohort, which does give: half the others are idle.
