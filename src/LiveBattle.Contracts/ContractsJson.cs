@@ -11,6 +11,7 @@ namespace LiveBattle.Contracts;
 [JsonSerializable(typeof(CreateBattleReply))]
 [JsonSerializable(typeof(OutcomeView))]
 [JsonSerializable(typeof(Recording))]
+[JsonSerializable(typeof(IReadOnlyList<RateCardView>))]
 [JsonSerializable(typeof(JoinRequest))]
 [JsonSerializable(typeof(JoinReply))]
 [JsonSerializable(typeof(Refusal))]

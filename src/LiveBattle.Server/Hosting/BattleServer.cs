@@ -2,6 +2,7 @@ using LiveBattle.Contracts;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Live;
+using LiveBattle.Server.Rates;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
@@ -135,6 +136,7 @@ public sealed class BattleServer : IAsyncDisposable
             hub.AllowStatefulReconnects = false;
         });
         app.MapBattles();
+        app.MapRates();
         app.MapStaticPages();
         return app;
     }
