@@ -201,6 +201,18 @@ public sealed class RateCardConsistencyTests
         Assert.Equal(3, card.Read().Problems.Length);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void RateOfExchange_IsMoreThanNothing(int parts, bool isValid)
+    {
+        var card = Cards.SourceB.ToJson();
+        card["currencies"]!["items"]![1]!["unitsPerUsd"]!.SetAll($$"""{ "parts": {{parts}}, "of": 1 }""");
+        Assert.Equal(isValid, card.Read().IsValid);
+        Assert.All(card.Read().Problems, problem =>
+            Assert.StartsWith("A rate is more than nothing", problem.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void MissingSource_IsAskedFor_WithTheReason()
     {

@@ -53,6 +53,9 @@ internal static class ValueShapes
 
     private sealed class RatioShape(long min, long max, string? aboveTheWhole) : ValueShape<Ratio>
     {
+        private const string NoRate =
+            "A rate is more than nothing, or money would vanish in it; if nobody gave one, say silent.";
+
         public override void Write(Utf8JsonWriter writer, Ratio value)
         {
             writer.WriteStartObject();
@@ -64,7 +67,8 @@ internal static class ValueShapes
         public override Ratio? Read(JsonField field)
         {
             var form = field.Object();
-            var (parts, of) = (form?["parts"].Whole(min, max), form?["of"].Whole(1, MaxPer, "A fraction is so many parts of a whole of at least one."));
+            var parts = form?["parts"].Whole(min, max, min > 0 ? NoRate : null);
+            var of = form?["of"].Whole(1, MaxPer, "A fraction is so many parts of a whole of at least one.");
             form?.RefuseOtherKeys();
             if (parts is not { } numerator || of is not { } denominator)
             {
