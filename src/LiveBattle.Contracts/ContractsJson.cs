@@ -14,6 +14,7 @@ namespace LiveBattle.Contracts;
 [JsonSerializable(typeof(Recording))]
 [JsonSerializable(typeof(ConversionView))]
 [JsonSerializable(typeof(IReadOnlyList<ConversionView>))]
+[JsonSerializable(typeof(IReadOnlyList<RateCardView>))]
 [JsonSerializable(typeof(JoinRequest))]
 [JsonSerializable(typeof(JoinReply))]
 [JsonSerializable(typeof(Refusal))]

@@ -153,6 +153,26 @@ public sealed class SchemaTests
         Assert.False(Resolve(scenario).IsValid);
     }
 
+    [Fact]
+    public void CardOnABase_Conforms_AndResolvesWhole()
+    {
+        JsonObject scenario = Full("measured");
+        scenario["rates"] = JsonNode.Parse(
+            """
+            { "base": "source-b", "id": "mine", "name": "Mine",
+              "processorFee": { "provenance": "measured", "mid": { "flatUsdMicros": 250000, "share": { "parts": 2, "of": 100 } }, "source": "my bank" } }
+            """);
+        Assert.Empty(SchemaShape.Problems(Schema, scenario, Schema));
+        JsonNode resolved = JsonNode.Parse(Resolve(scenario).Value.ToCanonicalJson())!;
+        Assert.Null(resolved["rates"]!["base"]);
+        Assert.Equal(10, resolved["rates"]!["pointsPerDiamond"]!["mid"]!.GetValue<int>());
+        Assert.Equal(resolved.ToJsonString(), JsonNode.Parse(Resolve(resolved).Value.ToCanonicalJson())!.ToJsonString());
+
+        scenario["rates"]!["base"] = "source-c";
+        Assert.NotEmpty(SchemaShape.Problems(Schema, scenario, Schema));
+        Assert.Equal("rates.base", Assert.Single(Resolve(scenario).Problems).Path);
+    }
+
     // Every object and list filled in, small enough that only the number in question can be too large.
     private static JsonObject Full(string card)
     {

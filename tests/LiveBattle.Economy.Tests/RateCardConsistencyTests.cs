@@ -190,8 +190,8 @@ public sealed class RateCardConsistencyTests
     [InlineData("commission", "{ \"parts\": 101, \"of\": 100 }", "A commission above 100 % would take more than viewers' gifts brought.")]
     [InlineData("storeShare", "{ \"parts\": 101, \"of\": 100 }", "A store cannot keep more than the price that was paid.")]
     [InlineData("processorFee", "{ \"flatUsdMicros\": 0, \"share\": { \"parts\": 101, \"of\": 100 } }", "A fee above 100 % would be more than what is withdrawn.")]
-    [InlineData("maxPerDay", "{ \"usdMicros\": 0 }", "A limit of nothing a day would never pay anything out.")]
-    [InlineData("coinPrice", "{ \"usdMicros\": 0, \"per\": 1 }", "A price is more than nothing and can be counted; if nobody knows it, leave the entry out: then it is silent.")]
+    [InlineData("maxPerDay", "{ \"usdMicros\": 0 }", "A limit is more than nothing, or nothing would ever be paid out; and can be counted.")]
+    [InlineData("coinPrice", "{ \"usdMicros\": 0, \"per\": 1 }", "A price is more than nothing and can be counted; if nobody knows it, say silent.")]
     [InlineData("pointsPerCoin", "0", "A coin brings at least one point, or no gift would score or earn; and not more than can be counted.")]
     public void ValueThatCannotBe_IsRefusedWithTheReason(string entry, string value, string reason)
     {
@@ -199,6 +199,18 @@ public sealed class RateCardConsistencyTests
         card[entry]!.SetAll(value);
         Assert.All(card.Read().Problems, problem => Assert.Equal(reason, problem.Message));
         Assert.Equal(3, card.Read().Problems.Length);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void RateOfExchange_IsMoreThanNothing(int parts, bool isValid)
+    {
+        var card = Cards.SourceB.ToJson();
+        card["currencies"]!["items"]![1]!["unitsPerUsd"]!.SetAll($$"""{ "parts": {{parts}}, "of": 1 }""");
+        Assert.Equal(isValid, card.Read().IsValid);
+        Assert.All(card.Read().Problems, problem =>
+            Assert.StartsWith("A rate is more than nothing", problem.Message, StringComparison.Ordinal));
     }
 
     [Fact]

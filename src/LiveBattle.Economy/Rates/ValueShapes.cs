@@ -15,10 +15,10 @@ internal static class ValueShapes
         1, 1_000_000, "A diamond takes at least one point, or points could not be counted out into diamonds.");
 
     public static ValueShape<long> PointsPerFollower { get; } = new WholeShape(
-        0, 1_000, "A follower takes no points away, and does not bring more than can be counted.");
+        0, 1_000, "A follower brings no points or some, and not more than can be counted.");
 
     public static ValueShape<long> Days { get; } = new WholeShape(
-        0, 3_650, "Money cannot arrive before it is asked for, and somebody who waits for ten years is not paid.");
+        0, 3_650, "Days are counted from 0, the same day, to ten years.");
 
     public static ValueShape<Ratio> Commission { get; } = new RatioShape(
         0, MaxPer, "A commission above 100 % would take more than viewers' gifts brought.");
@@ -31,7 +31,7 @@ internal static class ValueShapes
     public static ValueShape<UsdRate> Price { get; } = new PriceShape();
 
     public static ValueShape<UsdMicros> MaxPerDay { get; } = new MoneyShape(
-        1, "A limit of nothing a day would never pay anything out.");
+        1, "A limit is more than nothing, or nothing would ever be paid out; and can be counted.");
 
     public static ValueShape<bool> YesNo { get; } = new YesNoShape();
 
@@ -53,6 +53,9 @@ internal static class ValueShapes
 
     private sealed class RatioShape(long min, long max, string? aboveTheWhole) : ValueShape<Ratio>
     {
+        private const string NoRate =
+            "A rate is more than nothing, or money would vanish in it; if nobody gave one, say silent.";
+
         public override void Write(Utf8JsonWriter writer, Ratio value)
         {
             writer.WriteStartObject();
@@ -64,7 +67,8 @@ internal static class ValueShapes
         public override Ratio? Read(JsonField field)
         {
             var form = field.Object();
-            var (parts, of) = (form?["parts"].Whole(min, max), form?["of"].Whole(1, MaxPer, "Parts of nothing are no share."));
+            var parts = form?["parts"].Whole(min, max, min > 0 ? NoRate : null);
+            var of = form?["of"].Whole(1, MaxPer, "A fraction is so many parts of a whole of at least one.");
             form?.RefuseOtherKeys();
             if (parts is not { } numerator || of is not { } denominator)
             {
@@ -84,7 +88,7 @@ internal static class ValueShapes
     private sealed class PriceShape : ValueShape<UsdRate>
     {
         private const string NoPrice =
-            "A price is more than nothing and can be counted; if nobody knows it, leave the entry out: then it is silent.";
+            "A price is more than nothing and can be counted; if nobody knows it, say silent.";
 
         public override void Write(Utf8JsonWriter writer, UsdRate value)
         {

@@ -141,6 +141,7 @@ public sealed class BattleServer : IAsyncDisposable
         app.MapLedgers();
         app.MapGifts();
         app.MapConvert();
+        app.MapRates();
         app.MapStaticPages();
         return app;
     }
