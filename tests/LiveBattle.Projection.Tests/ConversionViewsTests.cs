@@ -59,6 +59,7 @@ public sealed class ConversionViewsTests
         Assert.Equal(Names<GateBasis>(), Names<MoneyBasis>());
         Assert.Equal(Names<Provenance>(), Names<EntryProvenance>());
         Assert.Equal(Names<Rounding>(), Names<RoundingWord>());
+        Assert.Equal(Names<CommissionTiming>(), Names<CommissionMoment>());
 
         static string[] Names<T>()
             where T : struct, Enum => Enum.GetNames<T>();
