@@ -43,6 +43,9 @@ public sealed record ConversionView
 
     public required EntryProvenance CommissionProvenance { get; init; }
 
+    /// <summary>The reading used: when the commission falls; null when the card does not say, and then as on conversion.</summary>
+    public required CommissionMoment? CommissionFalls { get; init; }
+
     /// <summary>What the processor keeps if all of net is withdrawn at once.</summary>
     public required long FeeUsdMicros { get; init; }
 
@@ -180,6 +183,16 @@ public enum MoneyBasis
 {
     Gross,
     Net,
+}
+
+/// <summary>When the platform's commission falls.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<CommissionMoment>))]
+public enum CommissionMoment
+{
+    OnConversion,
+
+    /// <summary>Before points become diamonds: fewer diamonds, the same money.</summary>
+    OnGift,
 }
 
 /// <summary>How an entry of a rate card is known.</summary>

@@ -28,6 +28,7 @@ public static class ConversionViews
             GrossUsdMicros = result.GrossUsdMicros.Value,
             CommissionUsdMicros = result.CommissionUsdMicros.Value,
             CommissionProvenance = Word(result.CommissionProvenance),
+            CommissionFalls = Word(result.Card.CommissionFalls.Mid),
             FeeUsdMicros = result.FeeUsdMicros.Value,
             FeeProvenance = Word(result.FeeProvenance),
             NetUsdMicros = result.NetUsdMicros.Value,
@@ -106,6 +107,14 @@ public static class ConversionViews
         GateBasis.Gross => MoneyBasis.Gross,
         GateBasis.Net => MoneyBasis.Net,
         _ => throw new UnreachableException($"Basis {basis}."),
+    };
+
+    private static CommissionMoment? Word(CommissionTiming? timing) => timing switch
+    {
+        null => null,
+        CommissionTiming.OnConversion => CommissionMoment.OnConversion,
+        CommissionTiming.OnGift => CommissionMoment.OnGift,
+        _ => throw new UnreachableException($"Timing {timing}."),
     };
 
     private static EntryProvenance Word(Provenance provenance) => provenance switch

@@ -126,6 +126,7 @@ public sealed class ConvertTests
     public async Task Reading_OfGuideA_ChangesDiamonds_AndNoMoney(string reading, long diamonds)
     {
         JsonElement json = (await CliRun.Of("convert", "1000", "coins", "--rates", "source-a", "--reading", reading, "--json")).Json;
+        Assert.Equal(reading, json.GetProperty("commissionFalls").GetString());
         Assert.Equal(diamonds, json.GetProperty("diamonds").GetInt64());
         Assert.Equal(2_500_000, json.GetProperty("netUsdMicros").GetInt64());
     }

@@ -38,7 +38,9 @@ public sealed record ConversionQuestion(Amount Amount, bool Net, string? PayoutC
                 $"{string.Join(" and ", cards.Select(card => card.Name))} can be read in one way only."));
         }
 
-        var answers = cards.Select(card => Converter.Convert(Amount, Read(card), Net, PayoutCurrency)).ToImmutableArray();
+        var answers = cards
+            .Select(card => Converter.Convert(Amount, Read(card), Net, PayoutCurrency))
+            .ToImmutableArray();
         problems.AddRange(answers.SelectMany(answer => answer.Problems));
         return problems.Count > 0
             ? new Checked<ImmutableArray<ConversionResult>>(problems.ToImmutable())

@@ -225,8 +225,8 @@ internal static class Explanation
     {
         var market = RateCards.Default;
         return note is null
-            ? $"On the card {market.Id} a coin costs {market.CoinPrice.Low} to {market.CoinPrice.High}: another source, "
-                + "so nothing here is computed from it."
+            ? $"On the card {market.Id} a coin costs {market.CoinPrice.Low} to {market.CoinPrice.High}: "
+                + "another source, so nothing here is computed from it."
             : $"{note} The card {market.Id} is another source, so nothing here is computed from it.";
     }
 

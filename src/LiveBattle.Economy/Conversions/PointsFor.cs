@@ -19,7 +19,8 @@ internal static class PointsFor
     {
         var terms = card.Terms;
         return rounding.Divide(
-            grossMicros * terms.MicrosPerDiamond.Denominator * terms.PointsPerDiamond, terms.MicrosPerDiamond.Numerator);
+            grossMicros * terms.MicrosPerDiamond.Denominator * terms.PointsPerDiamond,
+            terms.MicrosPerDiamond.Numerator);
     }
 
     /// <summary>
