@@ -104,6 +104,9 @@ public sealed class GiftCatalogTests
         Assert.Equal(new GiftLookup.Unknown(null), GiftCatalog.BuiltIn.Find("quixotry"));
 
     [Fact]
+    public void NoName_IsAMistakeOfTheCaller() => Assert.Throws<ArgumentNullException>(() => Yachts.Find(null!));
+
+    [Fact]
     public void UnknownId_IsNull() => Assert.Null(Yachts.ById(4));
 
     [Fact]

@@ -28,6 +28,10 @@ public sealed class GiftQueryTests
     public void Order_ThatThereIsNot_IsRefused() =>
         Assert.Throws<InvalidOperationException>(() => new GiftQuery { Order = (GiftOrder)9 }.Of(Catalogue));
 
+    [Fact]
+    public void NoCatalogue_IsAMistakeOfTheCaller() =>
+        Assert.Throws<ArgumentNullException>(() => new GiftQuery().Of(null!));
+
     [Theory]
     [InlineData("ROSE", 11, 40, 7, 5)]
     [InlineData("ZEB", 12)]

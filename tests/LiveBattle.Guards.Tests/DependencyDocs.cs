@@ -31,6 +31,12 @@ internal static partial class DependencyDocs
             .Select(element => (string)element.Attribute("Include")!),
     ];
 
+    public static string[] OfTools(string toolManifest)
+    {
+        using JsonDocument document = JsonDocument.Parse(toolManifest);
+        return [.. document.RootElement.GetProperty("tools").EnumerateObject().Select(tool => tool.Name)];
+    }
+
     public static string[] OfNpm(string packageJson)
     {
         using JsonDocument document = JsonDocument.Parse(packageJson);

@@ -9,7 +9,8 @@ public sealed class DependencyDocsTests
     {
         const string Npm = "web-client/package.json";
         string[] npm = File.Exists(Path.Combine(Repository.Root, Npm)) ? DependencyDocs.OfNpm(Repository.Read(Npm)) : [];
-        string[] packages = [.. DependencyDocs.OfNuGet(Repository.Read("Directory.Packages.props")), .. npm];
+        string[] tools = DependencyDocs.OfTools(Repository.Read(".config/dotnet-tools.json"));
+        string[] packages = [.. DependencyDocs.OfNuGet(Repository.Read("Directory.Packages.props")), .. tools, .. npm];
         Assert.True(packages.Length > 10);
         Assert.Empty(DependencyDocs.Violations(Repository.Read(DependencyDocs.File), packages));
     }
@@ -27,6 +28,7 @@ public sealed class DependencyDocsTests
     public void Canary_PackagesReallyAreRead()
     {
         Assert.Equal(["X"], DependencyDocs.OfNuGet("<Project><ItemGroup><PackageVersion Include=\"X\" Version=\"1\" /></ItemGroup></Project>"));
+        Assert.Equal(["w"], DependencyDocs.OfTools("""{ "version": 1, "tools": { "w": { "version": "1" } } }"""));
         Assert.Equal(["y", "@z/z"], DependencyDocs.OfNpm("""{ "dependencies": { "y": "1" }, "devDependencies": { "@z/z": "1" } }"""));
     }
 }

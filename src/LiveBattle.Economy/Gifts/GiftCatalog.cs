@@ -32,7 +32,7 @@ public sealed class GiftCatalog
     }
 
     /// <summary>The gifts that come with the program.</summary>
-    public static GiftCatalog BuiltIn { get; } = new(GiftCsv.Read("gifts.csv"));
+    public static GiftCatalog BuiltIn { get; } = new(GiftCsv.ReadEmbedded("gifts.csv"));
 
     /// <summary>All gifts in the catalogue's order.</summary>
     public ImmutableArray<Gift> Gifts { get; }

@@ -2,14 +2,25 @@ using System.Globalization;
 
 namespace LiveBattle.Economy;
 
-/// <summary>Reads the built-in catalogue: <c>id,name,coins,streakable,source</c>; no quoting, # for comments.</summary>
+/// <summary>Reads a catalogue: <c>id,name,coins,streakable,source</c>; no quoting, # for comments.</summary>
 internal static class GiftCsv
 {
     private const int Columns = 5;
 
-    public static IEnumerable<Gift> Read(string name)
+    /// <summary>The gifts of a file that travels inside the assembly.</summary>
+    public static IEnumerable<Gift> ReadEmbedded(string name)
     {
         using var reader = new StreamReader(EmbeddedData.Open(name));
+        foreach (var gift in Read(reader))
+        {
+            yield return gift;
+        }
+    }
+
+    /// <summary>The gifts of a text, in its order.</summary>
+    /// <exception cref="FormatException">A line has other columns, or a cell is not of its kind.</exception>
+    public static IEnumerable<Gift> Read(TextReader reader)
+    {
         while (reader.ReadLine() is { } line)
         {
             if (!line.StartsWith('#'))
