@@ -92,6 +92,8 @@ public static class Cli
             SimulateCommand.Create(terminal),
             StudyCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            WithdrawCommand.Create(terminal),
+            RechargeCommand.Create(terminal),
             RatesCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             ScenarioCommand.Create(terminal),

@@ -6,8 +6,6 @@ namespace LiveBattle.Cli;
 /// <summary>Rate cards for people: tables and sentences within 100 columns, every silence said.</summary>
 internal static class RatesTables
 {
-    private const int Columns = 100;
-
     public static void List(IAnsiConsole screen, IEnumerable<RatesJson.ListedCard> cards)
     {
         Table table = new() { Border = TableBorder.Simple };
@@ -40,7 +38,7 @@ internal static class RatesTables
             $"[bold]{Screen.Safe(card.Name)}[/] ({Screen.Safe(card.Id)}), {Screen.Safe(card.Date ?? "undated")}"
             + (card.Read is null ? "" : $", read {Screen.Safe(card.Read)}"));
         screen.WriteLine();
-        Table table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false }.Width(Columns);
+        Table table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false }.Width(Screen.Columns);
         table.AddColumns("Entry", "What it says", "How it is known");
         foreach (RateComparisonRow row in comparison.Rows)
         {
@@ -54,12 +52,12 @@ internal static class RatesTables
             return;
         screen.MarkupLine("[bold]Notes[/]");
         foreach (RateComparisonRow row in noted)
-            Paragraph(screen, $"{row.Label}: {row.Values[0].Note}", 2, 4);
+            screen.Paragraph($"{row.Label}: {row.Values[0].Note}", 2, 4);
     }
 
     public static void Compare(IAnsiConsole screen, RateComparison comparison)
     {
-        Table table = new Table { Border = TableBorder.Simple }.Width(Columns);
+        Table table = new Table { Border = TableBorder.Simple }.Width(Screen.Columns);
         table.AddColumn("");
         foreach (RateCard card in comparison.Cards)
             table.AddColumn($"[bold]{Screen.Safe(card.Name)}[/] ({Screen.Safe(card.Id)})");
@@ -85,8 +83,8 @@ internal static class RatesTables
             screen.WriteLine();
             screen.MarkupLine($"[bold]{Screen.Safe(contradiction.Topic)}[/]");
             foreach (CardStatement said in contradiction.Says)
-                Paragraph(screen, Said(said), 2, 4);
-            Paragraph(screen, $"=> {contradiction.Follows}", 2, 5);
+                screen.Paragraph(Said(said), 2, 4);
+            screen.Paragraph($"=> {contradiction.Follows}", 2, 5);
         }
     }
 
@@ -111,8 +109,8 @@ internal static class RatesTables
             screen.Write(table);
         }
 
-        Paragraph(screen, earn.Text, 2, 4);
-        Paragraph(screen, withdraw.Text, 2, 4);
+        screen.Paragraph(earn.Text, 2, 4);
+        screen.Paragraph(withdraw.Text, 2, 4);
     }
 
     private static string Told(EligibilityRule rule) => rule.Figure switch
@@ -144,24 +142,4 @@ internal static class RatesTables
         Agreement.Different => "differ",
         _ => "–",
     };
-
-    // Pipes have no edge, and long sentences need one.
-    private static void Paragraph(IAnsiConsole screen, string text, int first, int rest)
-    {
-        string line = new(' ', first);
-        bool isEmpty = true;
-        foreach (string word in Screen.Plain(text).Split(' '))
-        {
-            if (!isEmpty && line.Length + 1 + word.Length > Columns)
-            {
-                screen.WriteLine(line);
-                (line, isEmpty) = (new string(' ', rest), true);
-            }
-
-            line += isEmpty ? word : $" {word}";
-            isEmpty = false;
-        }
-
-        screen.WriteLine(line);
-    }
 }

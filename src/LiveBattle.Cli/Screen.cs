@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LiveBattle.Economy;
 using Spectre.Console;
 
 namespace LiveBattle.Cli;
@@ -7,6 +8,9 @@ namespace LiveBattle.Cli;
 /// <summary>Text for people: Spectre consoles over any writer, and strangers' text made harmless.</summary>
 internal static class Screen
 {
+    /// <summary>The widest line of a table or a paragraph.</summary>
+    public const int Columns = 100;
+
     // A pipe has no edge: wrapping would only tear lines that other programs read.
     private const int PipeWidth = 400;
 
@@ -40,6 +44,43 @@ internal static class Screen
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>A text broken at spaces within 100 columns: pipes have no edge, and long sentences need one.</summary>
+    /// <param name="screen">Where.</param>
+    /// <param name="text">Made harmless here.</param>
+    /// <param name="first">Columns before its first line.</param>
+    /// <param name="rest">Columns before every other line.</param>
+    public static void Paragraph(this IAnsiConsole screen, string text, int first, int rest)
+    {
+        string line = new(' ', first);
+        bool isEmpty = true;
+        foreach (string word in Plain(text).Split(' '))
+        {
+            if (!isEmpty && line.Length + 1 + word.Length > Columns)
+            {
+                screen.WriteLine(line);
+                (line, isEmpty) = (new string(' ', rest), true);
+            }
+
+            line += isEmpty ? word : $" {word}";
+            isEmpty = false;
+        }
+
+        screen.WriteLine(line);
+    }
+
+    /// <summary>A rate card's list of steps, with how it is known; nothing when the card is silent.</summary>
+    public static void Steps(this IAnsiConsole screen, string title, RateList<string> steps)
+    {
+        if (steps.IsSilent)
+            return;
+        screen.WriteLine();
+        screen.MarkupLine($"[bold]{Safe(title)}[/] ({steps.Provenance.ToString().ToLowerInvariant()}: {Safe(steps.Source)})");
+        foreach ((int at, string step) in steps.Items.Index())
+            screen.Paragraph($"{at + 1}. {step}", 2, 5);
+        if (steps.Note is { } note)
+            screen.Paragraph(note, 2, 2);
     }
 
     // Joiners are part of how Persian and Hindi names, and some emoji, are written; they move no cursor.

@@ -55,6 +55,13 @@ public static class LedgerViews
     /// <summary>A kind of transaction as one camelCase word.</summary>
     public static string Word(TransactionKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
+    /// <summary>The lines of a transaction.</summary>
+    public static IReadOnlyList<LedgerPosting> Postings(Transaction transaction)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return [.. transaction.Postings.Select(posting => new LedgerPosting(posting.Account.ToString(), posting.Commodity.Code, posting.Amount))];
+    }
+
     private static LedgerSide Side(Scenario scenario, BattleRun run, BattleSide side, long coins, SideBooks books)
     {
         Earnings earned = BattleEarnings.Of(scenario, run, side);
@@ -92,5 +99,5 @@ public static class LedgerViews
         entry.EventNumber,
         entry.AtMicros,
         Word(entry.Transaction.Kind),
-        [.. entry.Transaction.Postings.Select(posting => new LedgerPosting(posting.Account.ToString(), posting.Commodity.Code, posting.Amount))]);
+        Postings(entry.Transaction));
 }

@@ -31,13 +31,17 @@ public sealed record Recharge
     /// </summary>
     public UsdMicros? PaidUsdMicros => Basket.Currency == PayoutCurrency.Dollar
         ? UsdMicros.FromCents(Basket.PriceMinorUnits)
-        : Card.Currencies.Items.FirstOrDefault(currency => currency.Code == Basket.Currency)
-            ?.UsdFor(Basket.PriceMinorUnits);
+        : Currency?.UsdFor(Basket.PriceMinorUnits);
+
+    /// <summary>Decimals of the price's currency: those of the card's table, or two, which nearly all have.</summary>
+    public int MinorDigits => Currency?.MinorDigits ?? 2;
 
     /// <summary>What the app store keeps of it, rounded down; zero in the web shop and where the card is silent.</summary>
     public UsdMicros? StoreKeepsUsdMicros => PaidUsdMicros is { } paid
         ? UsdMicros.FromMicros(StoreShare.Times(paid.Value, Rounding.Down))
         : null;
+
+    private PayoutCurrency? Currency => Card.Currencies.Items.FirstOrDefault(known => known.Code == Basket.Currency);
 
     private Ratio StoreShare => Basket.Lines[0].Package.Channel == CoinChannel.App
         ? Card.StoreShare.Mid ?? Ratio.Zero

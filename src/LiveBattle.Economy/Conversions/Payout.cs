@@ -31,21 +31,18 @@ public sealed record Payout(
         card.Currencies.Items.FirstOrDefault(known => known.Code == currency);
 
     /// <summary>The amount with its code, <c>SAR 187.49</c>; <c>unknown</c> when there is none.</summary>
-    public override string ToString()
+    public override string ToString() =>
+        MinorUnits is { } units && MinorDigits is { } digits ? Text(Currency, digits, units) : "unknown";
+
+    /// <summary>An amount of a currency with its code: <c>SAR 187.49</c>.</summary>
+    /// <param name="currency">Three capital letters.</param>
+    /// <param name="minorDigits">Decimals of the smallest unit, from 0 to 4.</param>
+    /// <param name="minorUnits">Not negative.</param>
+    public static string Text(string currency, int minorDigits, long minorUnits)
     {
-        if (MinorUnits is not { } units || MinorDigits is not { } digits)
-        {
-            return "unknown";
-        }
-
-        var perUnit = 1L;
-        for (var digit = 0; digit < digits; digit++)
-        {
-            perUnit *= 10;
-        }
-
-        var whole = (units / perUnit).ToString("N0", CultureInfo.InvariantCulture);
-        var minor = (units % perUnit).ToString($"D{digits}", CultureInfo.InvariantCulture);
-        return digits == 0 ? $"{Currency} {whole}" : $"{Currency} {whole}.{minor}";
+        var perUnit = PayoutCurrency.PerUnit(minorDigits);
+        var whole = (minorUnits / perUnit).ToString("N0", CultureInfo.InvariantCulture);
+        var minor = (minorUnits % perUnit).ToString($"D{minorDigits}", CultureInfo.InvariantCulture);
+        return minorDigits == 0 ? $"{currency} {whole}" : $"{currency} {whole}.{minor}";
     }
 }

@@ -9,20 +9,8 @@ public sealed record PayoutCurrency(string Code, int MinorDigits, RateEntry<Rati
     /// <summary>The code of the currency that every card computes in.</summary>
     public const string Dollar = "USD";
 
-    /// <summary>Smallest units in one: 100 for two digits.</summary>
-    internal long MinorPerUnit
-    {
-        get
-        {
-            var perUnit = 1L;
-            for (var digit = 0; digit < MinorDigits; digit++)
-            {
-                perUnit *= 10;
-            }
-
-            return perUnit;
-        }
-    }
+    /// <summary>Smallest units in one.</summary>
+    internal long MinorPerUnit => PerUnit(MinorDigits);
 
     /// <summary>
     /// The payout in minor units (halalas, cents), rounded down; null when the rate is silent or the units are more
@@ -47,5 +35,17 @@ public sealed record PayoutCurrency(string Code, int MinorDigits, RateEntry<Rati
         var micros = Rounding.Down.Divide(
             (Int128)minorUnits * UsdMicros.MicrosPerDollar * rate.Denominator, (Int128)MinorPerUnit * rate.Numerator);
         return micros > AmountLimits.MaxUsdMicros ? null : UsdMicros.FromMicros((long)micros);
+    }
+
+    /// <summary>Smallest units in one: 100 for two digits.</summary>
+    internal static long PerUnit(int minorDigits)
+    {
+        var perUnit = 1L;
+        for (var digit = 0; digit < minorDigits; digit++)
+        {
+            perUnit *= 10;
+        }
+
+        return perUnit;
     }
 }
