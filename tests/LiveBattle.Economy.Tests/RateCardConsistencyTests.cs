@@ -139,6 +139,14 @@ public sealed class RateCardConsistencyTests
     }
 
     [Fact]
+    public void YearWithoutQuotes_IsToldWhatItLacks()
+    {
+        var card = Cards.SourceB.ToJson();
+        card["commission"]!["date"] = 2026;
+        Assert.Equal("A date is text, a year too: write it in quotes.", Assert.Single(card.Read().Problems).Message);
+    }
+
+    [Fact]
     public void Ranges_ExistOnlyWhereThingsWereMeasured_AndInOrder()
     {
         var card = Cards.Measured.ToJson();

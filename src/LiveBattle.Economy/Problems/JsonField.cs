@@ -130,7 +130,9 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
 
         Refuse(
             "null, 2026, 2026-11 or 2026-11-23",
-            isWritten ? "There is no such date in the calendar." : "A date is needed here.");
+            isWritten ? "There is no such date in the calendar."
+            : element.ValueKind == JsonValueKind.Number ? "A date is text, a year too: write it in quotes."
+            : "A date is needed here.");
         return null;
     }
 
