@@ -10,15 +10,13 @@ namespace LiveBattle.Cli;
 /// <summary><c>convert</c>: what an amount is worth, by one rate card or by several side by side.</summary>
 internal static class ConvertCommand
 {
-    private static readonly string[] Known = [.. RateCards.BuiltIn.Select(card => card.Id)];
-
     public static Command Create(Terminal terminal)
     {
         Argument<string> amount = new("AMOUNT") { Description = "How much: 1000, 1,000 or 1_000; dollars may have six decimals." };
         Argument<string> unit = new("UNIT") { Description = "points, coins, diamonds or usd (gross, or net with --net)." };
         Option<string?> rates = new("--rates")
         {
-            Description = $"Rate cards, separated by commas: {string.Join(", ", Known)}. Default: {RateCards.Default.Id}.",
+            Description = $"Rate cards, separated by commas: {RateCardSource.Choices}. Default: {RateCards.Default.Id}.",
             HelpName = "CARD[,CARD...]",
         };
         Option<bool> net = new("--net") { Description = "Net matters: it comes first, and an amount in usd is net." };
@@ -60,7 +58,7 @@ internal static class ConvertCommand
                 parsed.GetValue(to),
                 parsed.GetValue(reading));
             ImmutableArray<ConversionResult> results = Value(
-                Value(asked.Read()).AnswerBy(Cards(parsed.GetValue(rates))));
+                Value(asked.Read()).AnswerBy([.. parsed.GetValue(rates) is { } source ? RateCardSource.Read(source) : [RateCards.Default]]));
             Print(terminal, results, parsed.GetValue(explain), parsed.GetValue(CommonOptions.Json));
             return Exit.Success;
         });
@@ -94,28 +92,4 @@ internal static class ConvertCommand
     // Amount and unit are words of the line; the others are options of it.
     private static Problem AsTyped(Problem problem) =>
         problem.Path is "to" or "reading" ? problem with { Path = $"--{problem.Path}" } : problem;
-
-    // The only place that turns what stands after --rates into cards.
-    private static ImmutableArray<RateCard> Cards(string? ids)
-    {
-        if (ids is null)
-            return [RateCards.Default];
-        List<RateCard> cards = [];
-        List<Problem> problems = [];
-        foreach (string id in ids.Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (RateCards.Find(id) is { } card)
-                cards.Add(card);
-            else
-                problems.Add(new Problem("--rates", Problem.Echo(id), string.Join(", ", Known), Message(id)));
-        }
-
-        return problems.Count == 0
-            ? [.. cards]
-            : throw new FailureException(Failure.Malformed("These rates are not known.", [.. problems]));
-
-        static string Message(string id) => Suggestion.Nearest(id, Known) is { } meant
-            ? $"There is no rate card of this name; did you mean {meant}?"
-            : "There is no rate card of this name.";
-    }
 }

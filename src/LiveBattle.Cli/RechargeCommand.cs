@@ -106,7 +106,7 @@ internal static class RechargeCommand
             2);
         if (recharge.PaidUsdMicros is null)
             screen.Paragraph($"No dated rate for {basket.Currency} is on the card, so nothing is counted in dollars.", 0, 2);
-        BooksTable.Print(screen, [paid.Transaction]);
+        BooksTable.Print(screen, recharge.Card, [paid.Transaction]);
         screen.Steps("The way there", recharge.Card.RechargeSteps);
     }
 

@@ -66,13 +66,14 @@ internal static class WithdrawCommand
         screen.MarkupLine($"[bold]{Figures.Count(points.Value, "earning point")}[/] by {Screen.Safe(card.Name)} ({Screen.Safe(card.Id)})");
         screen.WriteLine();
         if (!walk.Transactions.IsEmpty)
-            BooksTable.Print(screen, walk.Transactions);
+            BooksTable.Print(screen, card, walk.Transactions);
         foreach (AccountRefusal refusal in walk.Refusals)
             screen.Paragraph($"Refused: {refusal.Message}", 0, 2);
         if (walk.Account.Latest is { State: WithdrawalState.Paid } paid)
         {
+            string arrived = walk.Payout is { } payout ? $"{payout} for {paid.BankUsdMicros}" : paid.BankUsdMicros.ToString();
             screen.Paragraph(
-                $"{paid.BankUsdMicros} of {paid.AmountUsdMicros} reach the bank" +
+                $"{arrived} of {paid.AmountUsdMicros} asked for reach the bank" +
                 (paid.DueBy is { } due ? $", by {due.ToString(DateFormat, CultureInfo.InvariantCulture)} at the latest." : $"; {card.Name} does not say when."),
                 0,
                 2);
@@ -129,6 +130,7 @@ internal static class WithdrawCommand
         long FeeUsdMicros,
         long BankUsdMicros,
         long BalanceUsdMicros,
+        PayoutJson? Payout,
         WithdrawalState? State,
         DateOnly? RequestedOn,
         DateOnly? DueBy,
@@ -147,6 +149,7 @@ internal static class WithdrawCommand
                 withdrawal?.FeeUsdMicros.Value ?? 0,
                 walk.Arrived ? withdrawal!.BankUsdMicros.Value : 0,
                 walk.Account.Balance.Value,
+                walk.Payout is { MinorUnits: { } units, MinorDigits: { } digits } payout ? new PayoutJson(payout.Currency, units, digits) : null,
                 withdrawal?.State,
                 withdrawal?.RequestedOn,
                 withdrawal?.DueBy,
@@ -155,4 +158,6 @@ internal static class WithdrawCommand
                 walk.Account.Card.WithdrawalSteps.Items);
         }
     }
+
+    private sealed record PayoutJson(string Currency, long MinorUnits, int MinorDigits);
 }

@@ -33,8 +33,8 @@ public sealed record Recharge
         ? UsdMicros.FromCents(Basket.PriceMinorUnits)
         : Currency?.UsdFor(Basket.PriceMinorUnits);
 
-    /// <summary>Decimals of the price's currency: those of the card's table, or two, which nearly all have.</summary>
-    public int MinorDigits => Currency?.MinorDigits ?? 2;
+    /// <summary>Decimals of the price's currency: those of the card's table, or the usual ones.</summary>
+    public int MinorDigits => Currency?.MinorDigits ?? CurrencyDigits.Of(Basket.Currency);
 
     /// <summary>What the app store keeps of it, rounded down; zero in the web shop and where the card is silent.</summary>
     public UsdMicros? StoreKeepsUsdMicros => PaidUsdMicros is { } paid

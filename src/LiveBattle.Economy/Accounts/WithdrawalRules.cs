@@ -68,11 +68,21 @@ internal static class WithdrawalRules
         var minimum = gate.Basis == GateBasis.Gross
             ? $"{gate.Amount} gross, which is {least} net"
             : $"{least} net";
+        var points = MissingPoints(card, amount, least);
         return new AccountRefusal(
             RefusalReason.BelowMinimum,
-            $"{amount} net is below the minimum of {minimum}: {least - amount} are missing.",
-            least - amount);
+            $"{amount} net is below the minimum of {minimum}: {least - amount} net "
+            + (points is { } more ? $"({Words.Count(more, "point")}) are missing." : "are missing."),
+            least - amount,
+            points);
     }
+
+    // Between the fewest points that leave the one and the fewest that leave the other.
+    private static long? MissingPoints(RateCard card, UsdMicros amount, UsdMicros least) =>
+        PointsFor.Net(card, least.Value, Rounding.Up) - PointsFor.Net(card, amount.Value, Rounding.Up) is { } points
+        && points <= AmountLimits.MaxCount
+            ? (long)points
+            : null;
 
     // A card that names no cap has none as far as anybody knows; the walk-through says that it is silent.
     private static AccountRefusal? AgainstDay(RateCard card, UsdMicros amount, UsdMicros drawnToday)

@@ -22,6 +22,9 @@ public sealed record WithdrawalWalk
     /// <summary>Why it ended early, all reasons; empty when the money arrived.</summary>
     public ImmutableArray<AccountRefusal> Refusals { get; private init; } = [];
 
+    /// <summary>What arrived in another currency; null in dollars, and when nothing arrived.</summary>
+    public Payout? Payout { get; private init; }
+
     /// <summary>Whether the money reached the bank.</summary>
     public bool Arrived => Account.Latest is { State: WithdrawalState.Paid };
 
@@ -42,9 +45,12 @@ public sealed record WithdrawalWalk
         }
 
         var asked = ask ?? MostOn(card, walk.Account.Balance);
-        return (walk with { Asked = asked })
+        walk = (walk with { Asked = asked })
             .Take(account => account.Request(asked, day, facts))
             .Take(account => account.Pay(currency));
+        return walk.Arrived && currency != PayoutCurrency.Dollar
+            ? walk with { Payout = Payout.Of(card, currency, walk.Account.Latest!.BankUsdMicros) }
+            : walk;
     }
 
     private static UsdMicros MostOn(RateCard card, UsdMicros balance) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LiveBattle.Economy;
 
 /// <summary>How many decimals a currency's smallest unit makes. Source: ISO 4217, list one.</summary>
@@ -15,13 +13,6 @@ internal static class CurrencyDigits
     /// <summary>The decimals; 2 for a code that is not on the list.</summary>
     public static int Of(string code) => None.Contains(code) ? 0 : Three.Contains(code) ? 3 : 2;
 
-    /// <summary>An amount of minor units as people read it: 1.49 AUD.</summary>
-    public static string Text(long minorUnits, string code)
-    {
-        var digits = Of(code);
-        var perUnit = digits switch { 0 => 1L, 3 => 1_000L, _ => 100L };
-        var whole = (minorUnits / perUnit).ToString("N0", CultureInfo.InvariantCulture);
-        var part = (minorUnits % perUnit).ToString($"D{digits}", CultureInfo.InvariantCulture);
-        return digits == 0 ? $"{whole} {code}" : $"{whole}.{part} {code}";
-    }
+    /// <summary>An amount of minor units as people read it: AUD 1.49.</summary>
+    public static string Text(long minorUnits, string code) => Payout.Text(code, Of(code), minorUnits);
 }
