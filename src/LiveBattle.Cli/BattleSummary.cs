@@ -1,5 +1,6 @@
 using LiveBattle.Contracts;
 using LiveBattle.Economy;
+using LiveBattle.Engine.Books;
 using Spectre.Console;
 
 namespace LiveBattle.Cli;
@@ -9,7 +10,7 @@ internal static class BattleSummary
 {
     private const int BarCells = 40;
 
-    public static void Print(IAnsiConsole screen, PlayedBattle played)
+    public static void Print(IAnsiConsole screen, PlayedBattle played, BattleBooks books)
     {
         string a = Screen.Safe(played.Scenario.CreatorA.Name);
         string b = Screen.Safe(played.Scenario.CreatorB.Name);
@@ -18,7 +19,7 @@ internal static class BattleSummary
         screen.MarkupLine($"[bold]{Headline(played.Verdict, a, b)}[/]");
         screen.MarkupLine(Bar(played.A.Points, played.B.Points, a, b));
         screen.WriteLine();
-        screen.Write(Sides(played, a, b));
+        screen.Write(Sides(played, books, a, b));
         screen.WriteLine();
         RateCard rates = played.Scenario.Rates;
         screen.MarkupLine(
@@ -49,7 +50,7 @@ internal static class BattleSummary
         return $"{nameA} [#4C9AFF]{new string('█', cells)}[/][#FF9F43]{new string('▒', BarCells - cells)}[/] {nameB}";
     }
 
-    private static Table Sides(PlayedBattle played, string a, string b)
+    private static Table Sides(PlayedBattle played, BattleBooks books, string a, string b)
     {
         Table table = new() { Border = TableBorder.Simple };
         table.AddColumn("");
@@ -58,16 +59,22 @@ internal static class BattleSummary
         Row("Points (the score)", side => Figures.Count(side.Points), isBold: true);
         Row("Gifts", side => Figures.Count(side.Gifts));
         Row("Coins gifted", side => Figures.Count(side.Coins));
+        Pair("Viewers paid for them", Paid(books.A), Paid(books.B));
         Row("Diamonds", side => Figures.Count(side.Diamonds));
         Row("Earned, gross", side => Figures.Usd(side.GrossUsdMicros));
         Row("Earned, net", side => Figures.Usd(side.NetUsdMicros), isBold: true);
         Row("Top supporter", side => side.Top is [var first, ..] ? $"{Screen.Safe(first.Name)} ({Figures.Count(first.Points)})" : "nobody");
         return table;
 
-        void Row(string label, Func<SideFrame, string> value, bool isBold = false)
+        void Row(string label, Func<SideFrame, string> value, bool isBold = false) =>
+            Pair(label, value(played.A), value(played.B), isBold);
+
+        void Pair(string label, string valueA, string valueB, bool isBold = false)
         {
             string style = isBold ? "bold" : "default";
-            table.AddRow(label, $"[{style}]{value(played.A)}[/]", $"[{style}]{value(played.B)}[/]");
+            table.AddRow(label, $"[{style}]{valueA}[/]", $"[{style}]{valueB}[/]");
         }
     }
+
+    private static string Paid(SideBooks side) => side.ViewersPaid?.ToString() ?? "nobody says";
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Engine;
+using LiveBattle.Engine.Books;
 using LiveBattle.Engine.Scenarios;
+using LiveBattle.Projection;
 
 namespace LiveBattle.Cli;
 
@@ -19,12 +21,14 @@ internal static class SimulateCommand
         Option<string[]> set = CommonOptions.Set();
         Option<string?> events = CommonOptions.File("--events", "Write every event as a line of JSON; - is standard output.");
         Option<string?> recording = CommonOptions.File("--recording", "Write a recording that replay can prove.");
+        Option<string?> ledger = CommonOptions.File("--ledger", "Write every posting of the battle's books as a line of CSV.");
         CliCommand command = new(
             "simulate",
             "Play one battle to its verdict: who won, by how much, and what it earned.",
             "livebattle simulate even-battle --seed 42",
             "livebattle simulate whale-and-crowd --set audience.b.whale.giftsPerMinute=0.4 --json",
             "livebattle simulate my-battle.yaml --seed 7 --events events.jsonl --recording battle.json",
+            "livebattle simulate even-battle --seed 42 --ledger books.csv",
             "livebattle scenario resolve even-battle | livebattle simulate - --seed 42")
         {
             scenario,
@@ -32,6 +36,7 @@ internal static class SimulateCommand
             set,
             events,
             recording,
+            ledger,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => Run(
@@ -42,6 +47,7 @@ internal static class SimulateCommand
                     parsed.GetValue(set) ?? [],
                     parsed.GetValue(events),
                     parsed.GetValue(recording),
+                    parsed.GetValue(ledger),
                     parsed.GetValue(CommonOptions.Json)),
                 cancellationToken),
             cancellationToken));
@@ -50,20 +56,9 @@ internal static class SimulateCommand
 
     private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
-        if (request.Events == StandardOutput && request.Json)
-            throw Clash("--events", "Standard output cannot hold both the result and the events: give one of them up.");
-        if (request.Recording == StandardOutput)
-            throw Clash("--recording", "A recording goes to a file.");
-        if (request is { Events: { } events, Recording: { } recording } && Path.GetFullPath(events) == Path.GetFullPath(recording))
-        {
-            throw new FailureException(Failure.Malformed(
-                "One file cannot hold both.",
-                new Problem("--recording", Problem.Echo(recording), "a file of its own", "Events and recording would overwrite each other.")));
-        }
-
+        CheckFiles(request);
         ulong seed = Seeds.ReadOrDraw(request.Seed);
         Scenario scenario = ScenarioSource.Load(terminal, request.Scenario, request.Settings);
-
         PlayedBattle played = request.Events switch
         {
             null => PlayedBattle.Play(scenario, seed, null, cancellationToken),
@@ -79,17 +74,50 @@ internal static class SimulateCommand
             });
         }
 
+        // The books are derived by playing once more, so that they cost nothing when nobody asks.
+        BattleBooks? books = request.Ledger is { } file
+            ? Files.Write(file, writer => Books(scenario, seed, new LedgerCsv(writer), cancellationToken))
+            : request.Json ? null : Books(scenario, seed, null, cancellationToken);
         if (request.Json)
             JsonOut.Write(terminal.Out, Result.Of(played));
         else
-            BattleSummary.Print(request.Events == StandardOutput ? Screen.Error(terminal) : Screen.Out(terminal), played);
+            BattleSummary.Print(request.Events == StandardOutput ? Screen.Error(terminal) : Screen.Out(terminal), played, books!);
         return Exit.Success;
+    }
+
+    private static BattleBooks Books(Scenario scenario, ulong seed, IBookListener? listener, CancellationToken cancellationToken)
+    {
+        BattleBooks books = new(scenario, listener);
+        PlayedBattle.Play(scenario, seed, books, cancellationToken);
+        return books;
+    }
+
+    private static void CheckFiles(Request request)
+    {
+        if (request.Events == StandardOutput && request.Json)
+            throw Clash("--events", "Standard output cannot hold both the result and the events: give one of them up.");
+        if (request.Recording == StandardOutput)
+            throw Clash("--recording", "A recording goes to a file.");
+        if (request.Ledger == StandardOutput)
+            throw Clash("--ledger", "A ledger goes to a file.");
+        (string Option, string Path)[] files =
+        [
+            .. new[] { ("--events", request.Events), ("--recording", request.Recording), ("--ledger", request.Ledger) }
+                .Where(file => file.Item2 is not null and not StandardOutput)
+                .Select(file => (file.Item1, file.Item2!)),
+        ];
+        if (files.GroupBy(file => Path.GetFullPath(file.Path)).FirstOrDefault(same => same.Count() > 1) is not { } shared)
+            return;
+        (string option, string path) = shared.Last();
+        throw new FailureException(Failure.Malformed(
+            "One file cannot hold both.",
+            new Problem(option, Problem.Echo(path), "a file of its own", $"It would overwrite what {shared.First().Option} wrote.")));
     }
 
     private static FailureException Clash(string option, string message) =>
         new(Failure.Malformed("Standard output is taken.", new Problem(option, StandardOutput, "a file", message)));
 
-    private sealed record Request(string Scenario, string? Seed, string[] Settings, string? Events, string? Recording, bool Json);
+    private sealed record Request(string Scenario, string? Seed, string[] Settings, string? Events, string? Recording, string? Ledger, bool Json);
 
     private sealed record Result(
         string Seed,
