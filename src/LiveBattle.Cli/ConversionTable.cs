@@ -61,6 +61,8 @@ internal static class ConversionTable
         if (first.Payout is { } payout)
             rows.Add(($"Paid out in {payout.Currency}", PaidOut));
         rows.Add(("Viewers paid", ViewersPaid));
+        if (results.Any(result => result.ViewerPaidUsdMicros > UsdMicros.Zero))
+            rows.Add(("Of that, net is", CreatorsPart));
         rows.Add(("Withdrawal minimum", Minimum));
         rows.Add(("Withdrawal", Withdrawal));
         rows.Add(("Most per day", MostPerDay));
@@ -93,6 +95,16 @@ internal static class ConversionTable
         : result.ViewerPaidLowUsdMicros == result.ViewerPaidHighUsdMicros
             ? paid.ToString()
             : Split($"{result.ViewerPaidLowUsdMicros}", $"to {result.ViewerPaidHighUsdMicros}");
+
+    // The dearer the coin, the smaller the part.
+    private static string CreatorsPart(ConversionResult result)
+    {
+        if (result is not { ViewerPaidLowUsdMicros: { } low, ViewerPaidHighUsdMicros: { } high } || low == UsdMicros.Zero)
+            return Silent(result);
+        return low == high ? Part(low) : Split(Part(high), $"to {Part(low)}");
+
+        string Part(UsdMicros paid) => Figures.Percent((double)result.NetUsdMicros.Value / paid.Value);
+    }
 
     private static string Minimum(ConversionResult result) => result.Gate.AmountUsdMicros is not { } amount
         ? Silent(result)

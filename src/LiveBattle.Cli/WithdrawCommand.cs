@@ -71,9 +71,10 @@ internal static class WithdrawCommand
             screen.Paragraph($"Refused: {refusal.Message}", 0, 2);
         if (walk.Account.Latest is { State: WithdrawalState.Paid } paid)
         {
-            string arrived = walk.Payout is { } payout ? $"{payout} for {paid.BankUsdMicros}" : paid.BankUsdMicros.ToString();
+            string fee = paid.FeeUsdMicros == UsdMicros.Zero ? "" : $", {paid.FeeUsdMicros} kept by the processor";
+            string arrived = walk.Payout?.ToString() ?? paid.BankUsdMicros.ToString();
             screen.Paragraph(
-                $"{arrived} of {paid.AmountUsdMicros} asked for reach the bank" +
+                $"{paid.AmountUsdMicros} asked for{fee}: {arrived} reach the bank" +
                 (paid.DueBy is { } due ? $", by {due.ToString(DateFormat, CultureInfo.InvariantCulture)} at the latest." : $"; {card.Name} does not say when."),
                 0,
                 2);
@@ -111,7 +112,7 @@ internal static class WithdrawCommand
         return DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
             : throw new FailureException(Failure.Malformed(
-                "This is no day.", new Problem("--on", Problem.Echo(text), "a date, as in 2026-11-23", "A day is written year, month, day.")));
+                "This is no day.", new Problem("--on", Problem.Echo(text), "a date, as in 2026-11-23", "There is no such day; it is written year, month, day.")));
     }
 
     private static T Value<T>(Checked<T> read)

@@ -194,4 +194,36 @@ public sealed class SimulateTests
             ],
             run.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetString()!).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task Ledger_InAFile_FoldsToTheCoinsAndPointsOfTheResult()
+    {
+        using TempFolder folder = new();
+        string file = folder["books.csv"];
+        JsonElement json = (await CliRun.Of("simulate", "whale-and-crowd", "--seed", "7", "--ledger", file, "--json")).Json;
+        string[][] lines = [.. File.ReadLines(file).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal("transaction,event,atMicros,kind,account,commodity,amount", File.ReadLines(file).First());
+        foreach (string side in (string[])["a", "b"])
+        {
+            Assert.Equal(json.GetProperty(side).GetProperty("coins").GetInt64(), Sum($"spent:{side}", "COIN"));
+            Assert.Equal(json.GetProperty(side).GetProperty("earningPoints").GetInt64(), Sum($"points:{side}", "PT"));
+        }
+
+        Assert.All(lines.GroupBy(line => (line[0], line[5])), postings => Assert.Equal(0, postings.Sum(Amount)));
+
+        long Sum(string account, string commodity) => lines.Where(line => line[4] == account && line[5] == commodity).Sum(Amount);
+
+        static long Amount(string[] line) => long.Parse(line[6], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("--ledger -", "--ledger")]
+    [InlineData("--ledger same.txt --events same.txt", "--ledger")]
+    [InlineData("--ledger same.txt --recording ./same.txt", "--ledger")]
+    public async Task Ledger_WhereItCannotGo_IsRefused(string options, string path)
+    {
+        CliRun run = await CliRun.Of(["simulate", "even-battle", .. options.Split(' ')]);
+        Assert.Equal(Exit.BadInput, run.ExitCode);
+        Assert.Contains(path, run.Error, StringComparison.Ordinal);
+    }
 }

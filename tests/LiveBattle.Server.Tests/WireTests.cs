@@ -22,6 +22,7 @@ public sealed class WireTests
     [InlineData("conversion.json", typeof(ConversionView))]
     [InlineData("conversions.json", typeof(IReadOnlyList<ConversionView>))]
     [InlineData("join-reply.json", typeof(JoinReply))]
+    [InlineData("ledger.json", typeof(LedgerView))]
     [InlineData("refusal.json", typeof(Refusal))]
     public void Example_ReadAndWrittenAgain_IsTheSame(string file, Type type)
     {
