@@ -8,9 +8,9 @@ namespace LiveBattle.Cli;
 internal static class RateCardSource
 {
     /// <summary>What may stand for a card, for help texts.</summary>
-    public static string Choices { get; } = $"{string.Join(", ", Known)}, or a card file (.yaml, .yml, .json)";
+    public static string Choices { get; } = $"{string.Join(", ", RateCards.BuiltIn.Select(card => card.Id))}, {OrAFile}";
 
-    private static string[] Known => [.. RateCards.BuiltIn.Select(card => card.Id)];
+    private const string OrAFile = "or a card file (.yaml, .yml, .json)";
 
     /// <summary>The cards in the order asked.</summary>
     /// <param name="idsOrFiles">Ids of built-in cards and paths of card files, separated by commas.</param>
@@ -45,15 +45,8 @@ internal static class RateCardSource
 
     private static Checked<RateCard> One(string source, string path)
     {
-        if (RateCards.Find(source) is { } builtIn)
-            return new Checked<RateCard>(builtIn);
-        if (IsFile(source))
-            return FromFile(source);
-        string message = Suggestion.Nearest(source, Known) is { } meant
-            ? $"There is no rate card of this name; did you mean {meant}?"
-            : "There is no rate card of this name.";
-        return new Checked<RateCard>(new Problem(
-            path, source.Length == 0 ? Problem.Missing : Problem.Echo(source), Choices, message));
+        Checked<RateCard> builtIn = RateCards.Named(source, path, OrAFile);
+        return !builtIn.IsValid && IsFile(source) ? FromFile(source) : builtIn;
     }
 
     private static bool IsFile(string source) => source.Length > 0

@@ -90,14 +90,16 @@ public sealed class ScenarioReader
             return card.IsValid ? card.Value : null;
         }
 
-        string? id = field.Element.ValueKind == JsonValueKind.String ? field.Element.GetString() : null;
-        if (id is not null && RateCards.Find(id) is { } found)
-            return found;
-        string[] ids = [.. RateCards.BuiltIn.Select(card => card.Id)];
-        field.Refuse(
-            string.Join(", ", ids) + ", or a card written out",
-            WithSuggestion("There is no rate card of this name.", id, ids));
-        return null;
+        const string OrWritten = "or a card written out";
+        if (field.Element.ValueKind != JsonValueKind.String)
+        {
+            field.Refuse($"{string.Join(", ", RateCards.BuiltIn.Select(card => card.Id))}, {OrWritten}", "This names no rate card.");
+            return null;
+        }
+
+        Checked<RateCard> named = RateCards.Named(field.Element.GetString()!, field.Path, OrWritten);
+        _problems.AddRange(named.Problems);
+        return named.IsValid ? named.Value : null;
     }
 
     private static ScenarioRules? ReadRules(JsonField field)

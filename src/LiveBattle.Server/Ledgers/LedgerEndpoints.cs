@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LiveBattle.Contracts;
-using LiveBattle.Economy;
 using LiveBattle.Engine.Books;
 using LiveBattle.Projection;
 using LiveBattle.Server.Battles;
@@ -25,13 +24,13 @@ public static class LedgerEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        string id, string? after, string? limit, LedgerDesk desk, CancellationToken cancellationToken)
+        string id, HttpRequest request, LedgerDesk desk, CancellationToken cancellationToken)
     {
-        List<Problem> problems = [];
-        long first = Whole(after, "after", -1, long.MaxValue, -1, problems);
-        int most = (int)Whole(limit, "limit", 1, LargestPage, PageSize, problems);
-        if (problems.Count > 0)
-            return ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "There is no such page of a ledger.") { Problems = [.. problems] });
+        QueryForm form = new(request.Query, "after", "limit");
+        long first = form.Whole("after", -1, long.MaxValue, -1);
+        int most = (int)form.Whole("limit", 1, LargestPage, PageSize);
+        if (form.Problems.Count > 0)
+            return ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "There is no such page of a ledger.") { Problems = [.. form.Problems] });
         Answer<LedgerJob> opened = await desk.OpenAsync(id, cancellationToken);
         if (opened.Error is { } error)
             return ProblemMapping.Result(error);
@@ -77,18 +76,5 @@ public static class LedgerEndpoints
                 text.Clear();
             }
         }
-    }
-
-    private static long Whole(string? text, string name, long min, long max, long fallback, List<Problem> problems)
-    {
-        if (text is null)
-            return fallback;
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value >= min && value <= max)
-            return value;
-        string allowed = max == long.MaxValue
-            ? string.Create(CultureInfo.InvariantCulture, $"a whole number from {min}")
-            : string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max:N0}");
-        problems.Add(new Problem(name, Problem.Echo(text), allowed, "A whole number within the limits is needed here."));
-        return fallback;
     }
 }

@@ -31,7 +31,7 @@ public sealed class ScenarioReaderTests
         (string Path, string Value, string Allowed, string Message)[] expected =
         [
             ("name", "\"\"", "1 to", "text"),
-            ("rates", "\"measurd\"", "measured", "Did you mean measured?"),
+            ("rates", "measurd", "measured", "did you mean measured?"),
             ("rules.duration", "\"5s\"", "10s to 3600s", "duration"),
             ("rules.countdown", "\"61s\"", "0s to 60s", "duration"),
             ("rules.likes.first", "-1", "0 to 1,000", "whole number"),

@@ -114,7 +114,8 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("after=x", "after")]
     [InlineData("limit=10001", "limit")]
     [InlineData("limit=1.5", "limit")]
-    [InlineData("limit=", "limit")]
+    [InlineData("limit=5&limit=6", "limit")]
+    [InlineData("limits=5", "limits")]
     public async Task Ledger_OfNoSuchPage_SaysWhatIsAllowed(string query, string paths)
     {
         string id = await CreateFinishedAsync("even-battle");
