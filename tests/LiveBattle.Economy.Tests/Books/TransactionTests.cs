@@ -21,7 +21,7 @@ public sealed class TransactionTests
         }
         else
         {
-            Assert.Contains("not to zero", Assert.Throws<ArgumentException>(Made).Message, StringComparison.Ordinal);
+            Assert.Contains($"COIN sums to {there + here}, not to zero", Assert.Throws<ArgumentException>(Made).Message, StringComparison.Ordinal);
         }
     }
 
