@@ -45,18 +45,18 @@ public sealed class ComparisonTests
     public void Lists_ComeItemByItem()
     {
         var packages = All.Rows.Single(row => row.Entry == "coinPackages").Values[2].Items;
-        Assert.Equal("65 coins for 0.99 USD (app, US, 2023)", packages[0]);
-        Assert.StartsWith("70 coins for 5.00 SAR (app, SA, undated). Weak:", packages[10], StringComparison.Ordinal);
+        Assert.Equal("65 coins for USD 0.99 (app, US, 2023)", packages[0]);
+        Assert.StartsWith("70 coins for SAR 5.00 (app, SA, undated). Weak:", packages[10], StringComparison.Ordinal);
         Assert.Equal(
             ["USD 1 per dollar", "SAR 3.75 per dollar, measured 1986-06", "AED 3.6725 per dollar, inferred", "EUR, no rate", "GBP, no rate"],
             All.Rows.Single(row => row.Entry == "currencies").Values[1].Items);
     }
 
     [Theory]
-    [InlineData(149, "AUD", "1.49 AUD")]
-    [InlineData(5, "SAR", "0.05 SAR")]
-    [InlineData(1_234, "JPY", "1,234 JPY")]
-    [InlineData(1_234, "KWD", "1.234 KWD")]
+    [InlineData(149, "AUD", "AUD 1.49")]
+    [InlineData(5, "SAR", "SAR 0.05")]
+    [InlineData(1_234, "JPY", "JPY 1,234")]
+    [InlineData(1_234, "KWD", "KWD 1.234")]
     public void MinorUnits_ReadAsTheirCurrencyWritesThem(long minorUnits, string code, string text) =>
         Assert.Equal(text, CurrencyDigits.Text(minorUnits, code));
 

@@ -141,11 +141,18 @@ public sealed class JsonFieldTests
     [InlineData("\"2026-11-2x\"")]
     [InlineData("\"2026-11-23T\"")]
     [InlineData("\"٢٠٢٦\"")]
-    [InlineData("2026")]
+    [InlineData("true")]
     public void Date_InNoForm_IsRefused(string json)
     {
         Assert.Null(At(json).DateOrNull());
         Assert.Equal([new Problem("at", json, "null, 2026, 2026-11 or 2026-11-23", "A date is needed here.")], _problems);
+    }
+
+    [Fact]
+    public void Date_WithoutQuotes_IsRefused_AndTheQuotesAreNamed()
+    {
+        Assert.Null(At("2026").DateOrNull());
+        Assert.Equal("A date is text, a year too: write it in quotes.", Assert.Single(_problems).Message);
     }
 
     [Fact]

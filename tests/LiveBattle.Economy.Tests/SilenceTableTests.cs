@@ -52,7 +52,7 @@ public sealed class SilenceTableTests
         ["followerPoints"] = Entry("7"),
         ["followerPointsPay"] = Entry("false"),
         ["eligibility"] = List("""{ "id": "followers", "stage": "earn", "comparison": "atLeast", "threshold": 1, "unit": "followers", "text": "One follower" }"""),
-        ["giftCards"] = List("""{ "points": 1, "usdMicros": 1000000, "shops": ["a shop"] }"""),
+        ["giftCards"] = List("""{ "points": 5, "usdMicros": 1000000, "shops": ["a shop"] }"""),
         ["rechargeSteps"] = List("\"Pay\""),
         ["withdrawalSteps"] = List("\"Wait\""),
         ["otherIncome"] = List("\"busking\""),

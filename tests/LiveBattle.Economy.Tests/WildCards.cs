@@ -26,7 +26,7 @@ internal static class WildCards
 
     private static Gen<GiftCardOffer> Offer { get; } =
         from points in Magnitude(1, AmountLimits.MaxAmount)
-        from micros in Magnitude(0, 1_000_000)
+        from micros in Magnitude(1, 1_000_000)
         select new GiftCardOffer(EarningPoints.FromPoints(points), UsdMicros.FromMicros(micros), ["shop"]);
 
     private static Gen<PayoutCurrency> Payout { get; } =
@@ -35,6 +35,8 @@ internal static class WildCards
         from digits in Gen.Int[0, 4]
         from rate in Perhaps(Gen.Const(Ratio.Of(parts, of)))
         select new PayoutCurrency(Currency, digits, rate);
+
+    private static PayoutCurrency Dollar { get; } = new(PayoutCurrency.Dollar, 2, Cards.Printed(Ratio.One));
 
     private static Gen<RateEntry<UsdRate>> CoinPrice { get; } =
         from prices in Gen.Long[1, 900_000].Array[3]
@@ -59,7 +61,7 @@ internal static class WildCards
         from timing in Perhaps(Gen.Enum<CommissionTiming>())
         from fee in Perhaps(Gen.Select(Money, Share, static (flat, share) => new ProcessorFee(flat, share)))
         from gate in Perhaps(Gen.Select(Money, Gen.Enum<GateBasis>(), Gen.Bool, static (least, basis, known) => new Gate(least, known ? basis : null)))
-        from cap in Perhaps(Money)
+        from cap in Perhaps(Magnitude(1, AmountLimits.MaxUsdMicros).Select(UsdMicros.FromMicros))
         from coinPrice in CoinPrice
         from offers in Offer.Array[0, 3]
         from noOffers in Gen.Bool
@@ -71,7 +73,7 @@ internal static class WildCards
             PointsPerDiamond = Cards.Printed(perDiamond),
             UsdPerDiamond = Cards.Printed(UsdRate.FromMicros(price, per)),
             Commission = commission,
-            CommissionFalls = timing,
+            CommissionFalls = commission.IsSilent ? Cards.Silent<CommissionTiming>() : timing,
             ProcessorFee = fee,
             Gate = gate,
             MaxPerDay = cap,
@@ -79,16 +81,17 @@ internal static class WildCards
             GiftCards = noOffers
                 ? RateList<GiftCardOffer>.Silent("random")
                 : new RateList<GiftCardOffer> { Provenance = Provenance.Printed, Items = [.. offers], Source = "random" },
-            Currencies = new RateList<PayoutCurrency> { Provenance = Provenance.Printed, Items = [currency], Source = "random" },
+            Currencies = new RateList<PayoutCurrency> { Provenance = Provenance.Printed, Items = [currency, Dollar], Source = "random" },
         };
 
-    /// <summary>Cards within the limits; those beyond are replaced by guide B.</summary>
+    /// <summary>
+    /// Cards that the reader takes: those beyond the limits are replaced by guide B, and a gate that nothing opens is
+    /// left out.
+    /// </summary>
     public static Gen<RateCard> Card { get; } = Written.Select(static card =>
-    {
-        List<Problem> problems = [];
-        RateCardLimits.Check(card, "", problems);
-        return problems.Count == 0 ? card : Cards.SourceB;
-    });
+        Problems(card).Count == 0 ? card
+        : card with { Gate = Cards.Silent<Gate>() } is var open && Problems(open).Count == 0 ? open
+        : Cards.SourceB);
 
     /// <summary>Amounts of every unit, small, large and at the limit.</summary>
     public static Gen<Amount> Amount { get; } =
@@ -110,6 +113,18 @@ internal static class WildCards
         AmountUnit.Diamonds => Economy.Amount.OfDiamonds(value),
         _ => Economy.Amount.OfUsd(UsdMicros.FromMicros(value)),
     };
+
+    private static List<Problem> Problems(RateCard card)
+    {
+        List<Problem> problems = [];
+        RateCardLimits.Check(card, "", problems);
+        if (problems.Count == 0)
+        {
+            RateCardConsistency.Check(card, "", problems);
+        }
+
+        return problems;
+    }
 
     private static Gen<RateEntry<T>> Perhaps<T>(Gen<T> value)
         where T : struct =>

@@ -77,9 +77,9 @@ internal static class WithdrawalRules
             points);
     }
 
-    // Between the fewest points that leave the one and the fewest that leave the other.
+    // Between the most points that leave no more than the one and the fewest that leave the other: at least one.
     private static long? MissingPoints(RateCard card, UsdMicros amount, UsdMicros least) =>
-        PointsFor.Net(card, least.Value, Rounding.Up) - PointsFor.Net(card, amount.Value, Rounding.Up) is { } points
+        PointsFor.Net(card, least.Value, Rounding.Up) - PointsFor.Net(card, amount.Value, Rounding.Down) is { } points
         && points <= AmountLimits.MaxCount
             ? (long)points
             : null;

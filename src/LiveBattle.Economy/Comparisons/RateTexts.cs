@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LiveBattle.Economy;
 
 /// <summary>Values of a card in words: short, with their units, exact.</summary>
@@ -38,27 +36,11 @@ internal static class RateTexts
         $"{Words.Count(offer.Points.Value, "point")} for {offer.Value} at {CardWords.List(offer.Shops)}";
 
     public static string Currency(PayoutCurrency currency) => currency.UnitsPerUsd.Mid is { } rate
-        ? $"{currency.Code} {Number(rate)} per dollar" + Known(currency.UnitsPerUsd)
+        ? $"{currency.Code} {Words.Decimal(rate)} per dollar" + Known(currency.UnitsPerUsd)
         : $"{currency.Code}, no rate";
 
     // Rates of exchange are seldom the source's own.
     private static string Known(RateEntry<Ratio> rate) => rate.Provenance == Provenance.Printed
         ? ""
         : $", {JsonNames.Of(rate.Provenance)}{(rate.Date is null ? "" : $" {rate.Date}")}";
-
-    // Six decimals hold every rate that anybody quotes; what they do not hold stays a fraction.
-    private static string Number(Ratio ratio)
-    {
-        const long Millionths = 1_000_000;
-        var scaled = (Int128)ratio.Numerator * Millionths;
-        if (scaled % ratio.Denominator != 0)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"{ratio.Numerator}/{ratio.Denominator}");
-        }
-
-        var whole = scaled / ratio.Denominator;
-        var decimals = (whole % Millionths).ToString("D6", CultureInfo.InvariantCulture).TrimEnd('0');
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{whole / Millionths:N0}{(decimals.Length > 0 ? "." : "")}{decimals}");
-    }
 }

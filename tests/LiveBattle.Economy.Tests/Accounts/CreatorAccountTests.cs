@@ -163,6 +163,56 @@ public sealed class CreatorAccountTests
         Assert.Null(refusal.MissingUsdMicros);
     }
 
+    [Theory]
+    [InlineData(GateBasis.Net, 50_000_000, 49_997_500, 1)]
+    [InlineData(GateBasis.Net, 50_000_000, 49_999_999, 1)]
+    [InlineData(GateBasis.Net, 50_000_000, 49_997_499, 2)]
+    [InlineData(GateBasis.Net, 50_000_000, 1, 20_000)]
+    [InlineData(GateBasis.Gross, 100_000_001, 50_000_000, 1)]
+    public void Minimum_ThatIsMissed_SaysHowManyPointsAreMissing_AtLeastOne(GateBasis basis, long least, long asked, long missing)
+    {
+        RateCard card = Cards.SourceB with { Gate = Cards.Printed(new Gate(UsdMicros.FromMicros(least), basis)) };
+        AccountRefusal refusal = Refusal(Converted(card, 40_000).Request(UsdMicros.FromMicros(asked), Monday, CreatorFacts.None));
+        Assert.Equal((RefusalReason.BelowMinimum, missing), (refusal.Reason, refusal.Missing!.Value));
+        Assert.Contains($"({Words.Count(missing, "point")}) are missing", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Minimum_ThatNoPointsReach_NamesNone()
+    {
+        RateCard paid = Cards.SourceB with { Commission = Cards.Silent<Ratio>() };
+        RateCard taken = paid with { Commission = Cards.Printed(Ratio.One), Gate = Cards.Printed(new Gate(UsdMicros.FromDollars(50), GateBasis.Net)) };
+        AccountRefusal refusal = WithdrawalRules.Against(taken, UsdMicros.FromDollars(1), UsdMicros.FromDollars(1), UsdMicros.Zero).Single();
+        Assert.Equal((RefusalReason.BelowMinimum, 49_000_000L, null), (refusal.Reason, refusal.MissingUsdMicros!.Value.Value, refusal.Missing));
+        RateCard far = paid with { UsdPerDiamond = Cards.Printed(UsdRate.FromMicros(1, 1_000_000)), Gate = Cards.Printed(new Gate(UsdMicros.FromDollars(1_000), GateBasis.Net)) };
+        Assert.Null(WithdrawalRules.Against(far, UsdMicros.FromMicros(1), UsdMicros.FromDollars(1), UsdMicros.Zero).Single().Missing);
+    }
+
+    [Fact]
+    public void Minimum_InGross_LeavesTheBrokenPartToTheCreator()
+    {
+        RateCard card = Cards.SourceB with { Commission = Cards.Printed(Ratio.Of(1, 3)) };
+        Assert.Equal(66_666_667, WithdrawalRules.LeastNet(card)!.Value.Value);
+        Assert.Equal(50_000_000, WithdrawalRules.LeastNet(Cards.SourceA)!.Value.Value);
+    }
+
+    [Fact]
+    public void Minimum_OfWhichNobodySaysWhetherItIsGrossOrNet_IsNotGuessed()
+    {
+        RateCard open = Cards.SourceB with { Gate = Cards.Printed(new Gate(UsdMicros.FromDollars(100), null)) };
+        Assert.Null(WithdrawalRules.LeastNet(open));
+        Assert.Equal(RefusalReason.Silent, Refusal(Converted(open, 40_000).Request(UsdMicros.FromDollars(100), Monday, CreatorFacts.None)).Reason);
+    }
+
+    [Fact]
+    public void Account_WithoutItsParts_NamesTheMissingOne()
+    {
+        Assert.Throws<ArgumentNullException>(() => CreatorAccount.Open(BookSide.A, null!, EarningPoints.Zero));
+        CreatorAccount account = CreatorAccount.Open(BookSide.A, Cards.SourceB, EarningPoints.Zero);
+        Assert.Throws<ArgumentNullException>(() => account.Redeem(null!));
+        Assert.Throws<ArgumentNullException>(() => account.Request(UsdMicros.Zero, Monday, null!));
+    }
+
     [Fact]
     public void GiftCard_TakesPointsAtFullValue_AndNoCommission()
     {

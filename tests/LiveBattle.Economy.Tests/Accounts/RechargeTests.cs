@@ -87,6 +87,65 @@ public sealed class RechargeTests
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Choice_OfTheMostCoins_IsTaken() =>
+        Assert.True(Recharge.Choose(Cards.Measured, Coins.FromCoins(Recharge.MostCoins), CoinChannel.App, "US").IsValid);
+
+    [Fact]
+    public void Choice_InAPlaceWithoutPackages_SaysWhereThereAreSome_EachOnce()
+    {
+        RateCard card = Cards.Measured with { CoinPackages = Listed(Package(5, 10), Package(7, 12), Package(5, 10) with { Country = "SA", Channel = CoinChannel.Web }) };
+        Assert.Equal("app US, web SA", Assert.Single(Recharge.Choose(card, Coins.FromCoins(1), CoinChannel.Web, "US").Problems).Allowed);
+        Assert.Equal("app SA", Assert.Single(Recharge.Choose(card, Coins.FromCoins(1), CoinChannel.App, "SA").Problems).Value);
+    }
+
+    [Fact]
+    public void Choice_StaysInTheFirstCurrencyOfThePlace()
+    {
+        RateCard card = Cards.Measured with { CoinPackages = Listed(Package(5, 10), Package(500, 100) with { Currency = "EUR" }) };
+        CoinBasket basket = Recharge.Choose(card, Coins.FromCoins(1_000), CoinChannel.App, "US").Value.Basket;
+        Assert.Equal(("USD", 200L), (basket.Currency, Assert.Single(basket.Lines).Count));
+    }
+
+    [Theory]
+    [InlineData("USD", 2)]
+    [InlineData("JPY", 0)]
+    [InlineData("KWD", 3)]
+    [InlineData("SAR", 4)]
+    public void Price_HasTheDecimalsOfTheCard_OrElseTheUsualOnes(string currency, int digits)
+    {
+        RateCard card = Cards.Measured with
+        {
+            CoinPackages = Listed(Package(5, 10) with { Currency = currency }),
+            Currencies = new RateList<PayoutCurrency>
+            {
+                Provenance = Provenance.Printed,
+                Items = [new PayoutCurrency("SAR", 4, Cards.Silent<Ratio>())],
+                Source = "a test",
+            },
+        };
+        Assert.Equal(digits, Recharge.Choose(card, Coins.FromCoins(1), CoinChannel.App, "US").Value.MinorDigits);
+    }
+
+    [Fact]
+    public void Paying_WhereTheStoreIsSilent_GivesItNothing()
+    {
+        Recharge chosen = Recharge.Choose(Cards.Measured with { StoreShare = Cards.Silent<Ratio>() }, Coins.FromCoins(65), CoinChannel.App, "US").Value;
+        Assert.Equal((990_000L, 0L), (chosen.PaidUsdMicros!.Value.Value, chosen.StoreKeepsUsdMicros!.Value.Value));
+    }
+
+    [Fact]
+    public void Recharge_WithoutItsParts_NamesTheMissingOne()
+    {
+        Assert.Throws<ArgumentNullException>(() => Recharge.Choose(null!, Coins.FromCoins(1), CoinChannel.App, "US"));
+        Assert.Throws<ArgumentNullException>(() => Recharge.Choose(Cards.Measured, Coins.FromCoins(1), CoinChannel.App, null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CoinBasket.LargestFirst([], Coins.FromCoins(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CoinBasket.LargestFirst([Package(1, 1)], Coins.Zero));
+    }
+
+    private static RateList<CoinPackage> Listed(params ImmutableArray<CoinPackage> packages) =>
+        new() { Provenance = Provenance.Printed, Items = packages, Source = "a test" };
+
     private static Recharge Chosen(long wanted, CoinChannel channel, string country) =>
         Recharge.Choose(Cards.Measured, Coins.FromCoins(wanted), channel, country).Value;
 

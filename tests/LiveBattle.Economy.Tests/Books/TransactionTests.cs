@@ -21,7 +21,7 @@ public sealed class TransactionTests
         }
         else
         {
-            Assert.Contains("not to zero", Assert.Throws<ArgumentException>(Made).Message, StringComparison.Ordinal);
+            Assert.Contains($"COIN sums to {there + here}, not to zero", Assert.Throws<ArgumentException>(Made).Message, StringComparison.Ordinal);
         }
     }
 
@@ -128,17 +128,93 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public void Account_ThatDoesNotExist_CannotBeNamed()
+    public void Account_IsForEverybody_OrForASide_OrForSomebody_AndForNobodyElse()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Account.Of(AccountKind.Points));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Account.Of(AccountKind.MintedCoins, BookSide.A));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Account.Of(AccountKind.Points, BookSide.Both));
+        AccountKind[] ofASide = [AccountKind.Spent, AccountKind.Points, AccountKind.Creator, AccountKind.CreatorWithdrawing, AccountKind.Bank];
+        AccountKind[] ofSomebody = [AccountKind.ViewerWallet, AccountKind.SpectatorWallet, AccountKind.Exchange];
+        Assert.All(ofASide, kind =>
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => Account.Of(kind));
+            Assert.Throws<ArgumentOutOfRangeException>(() => Account.Of(kind, BookSide.Both));
+            Assert.Equal((kind, BookSide.A), (Account.Of(kind, BookSide.A).Kind, Account.Of(kind, BookSide.A).Side));
+            Assert.NotEqual(Account.Of(kind, BookSide.A).ToString(), Account.Of(kind, BookSide.B).ToString());
+        });
+        Assert.All(ofSomebody, kind =>
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => Account.Of(kind));
+            Assert.Throws<ArgumentOutOfRangeException>(() => Account.Of(kind, BookSide.A));
+        });
+        Assert.All(Enum.GetValues<AccountKind>().Except(ofASide).Except(ofSomebody), kind =>
+        {
+            Assert.Equal((kind, BookSide.Both), (Account.Of(kind).Kind, Account.Of(kind).Side));
+            Assert.Throws<ArgumentOutOfRangeException>(() => Account.Of(kind, BookSide.A));
+        });
+    }
+
+    [Fact]
+    public void Wallets_AreNumberedFromZero_AndAViewerIsOfOneSide()
+    {
+        Assert.Equal((0, 0), (Account.ViewerWallet(BookSide.B, 0).Number, Account.SpectatorWallet(0).Number));
         Assert.Throws<ArgumentOutOfRangeException>(() => Account.ViewerWallet(BookSide.Both, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Account.ViewerWallet(BookSide.A, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Account.SpectatorWallet(-1));
+    }
+
+    [Fact]
+    public void Exchange_GivesItsOwnCurrencyForDollars_AndNoOther()
+    {
+        Account exchange = Account.Exchange(Commodity.Currency("SAR"));
+        Assert.Equal((true, true, false), (exchange.Holds(Commodity.Usd), exchange.Holds(Commodity.Currency("SAR")), exchange.Holds(Commodity.Currency("EUR"))));
+        Assert.Equal((false, true), (exchange.IsSourceOf(Commodity.Usd), exchange.IsSourceOf(Commodity.Currency("SAR"))));
         Assert.Throws<ArgumentException>(() => Account.Exchange(Commodity.Usd));
-        Assert.Throws<ArgumentException>(() => Commodity.Currency("USD"));
-        Assert.Throws<ArgumentException>(() => Commodity.Currency("Sar"));
-        Assert.Throws<ArgumentException>(() => Commodity.Currency("RIYAL"));
+        Assert.Throws<ArgumentException>(() => Account.Exchange(Commodity.Coins));
+    }
+
+    [Theory]
+    [InlineData("USD")]
+    [InlineData("Sar")]
+    [InlineData("RIYAL")]
+    [InlineData("PT")]
+    [InlineData("")]
+    [InlineData("S1R")]
+    public void Currency_ThatIsNone_CannotBeNamed(string code)
+    {
+        Assert.Throws<ArgumentException>(() => Commodity.Currency(code));
+        Assert.Equal("SAR", Commodity.Currency("SAR").ToString());
+    }
+
+    [Fact]
+    public void Currency_Missing_IsNamedAsMissing() => Assert.Throws<ArgumentNullException>(() => Commodity.Currency(null!));
+
+    [Fact]
+    public void Balances_OfNoTransaction_NameItAsMissing() => Assert.Throws<ArgumentNullException>(() => new Balances().Post(null!));
+
+    [Fact]
+    public void Balances_OfOneKind_AreListedBySideNumberCurrencyAndCommodity()
+    {
+        Commodity euro = Commodity.Currency("EUR"), riyal = Commodity.Currency("SAR");
+        Balances balances = new();
+        balances.Post(CreatorBooks.FollowersCounted(BookSide.B, EarningPoints.FromPoints(9)));
+        balances.Post(CreatorBooks.PointsConverted(BookSide.B, EarningPoints.FromPoints(9), UsdMicros.FromDollars(9), UsdMicros.Zero));
+        balances.Post(CreatorBooks.WithdrawalRequested(BookSide.B, UsdMicros.FromDollars(9)));
+        balances.Post(CreatorBooks.WithdrawalPaid(BookSide.B, UsdMicros.FromDollars(3), UsdMicros.Zero, riyal, 1_125));
+        balances.Post(CreatorBooks.WithdrawalPaid(BookSide.B, UsdMicros.FromDollars(3), UsdMicros.Zero));
+        balances.Post(CreatorBooks.WithdrawalPaid(BookSide.B, UsdMicros.FromDollars(3), UsdMicros.FromDollars(1), euro, 170));
+        Assert.Equal(
+            [
+                "processor:fees 1000000 USD", "bank:b 170 EUR", "bank:b 1125 SAR", "bank:b 3000000 USD",
+                "exchange:EUR -170 EUR", "exchange:EUR 2000000 USD", "exchange:SAR -1125 SAR", "exchange:SAR 3000000 USD",
+            ],
+            balances.All.Where(held => held.Account.Kind >= AccountKind.ProcessorFees).Select(held => $"{held.Account} {held.Amount} {held.Commodity}"));
+    }
+
+    [Fact]
+    public void Balances_ThatEndAtZero_AreNoReasonToRefuse()
+    {
+        Balances balances = new();
+        balances.Post(new(TransactionKind.WalletOpened, new(Mint, Commodity.Coins, -30), new(Wallet, Commodity.Coins, 30)));
+        balances.Post(new(TransactionKind.GiftSent, new(Wallet, Commodity.Coins, -30), new(SpentA, Commodity.Coins, 30)));
+        Assert.Equal((Int128)0, balances[Wallet, Commodity.Coins]);
+        Assert.Contains(balances.All, held => held.Account == Wallet);
     }
 }

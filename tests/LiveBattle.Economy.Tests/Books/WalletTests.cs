@@ -47,6 +47,16 @@ public sealed class WalletTests
     }
 
     [Fact]
+    public void EveryPurchase_GivesTheStoreItsShareOfThatPurchaseAlone()
+    {
+        (Wallet wallet, _) = Wallet.OfViewer(Viewer, App).Add(Coins.FromCoins(7));
+        (_, Transaction second) = wallet.Add(Coins.FromCoins(3));
+        Assert.Equal(
+            ["mint:coins -3 COIN", "wallet:viewer:a:3 3 COIN", "cash:viewers -45600 USD", "store:fees 13680 USD", "platform:prepaid 31920 USD"],
+            Lines(second));
+    }
+
+    [Fact]
     public void PracticeWallet_IsGranted_AndMovesNoMoney()
     {
         (Wallet wallet, Transaction granted) = Wallet.OfSpectator(Account.SpectatorWallet(4)).Add(Coins.FromCoins(2_000));
