@@ -53,7 +53,7 @@ public sealed class WalkTests
     [Fact]
     public async Task Withdraw_InACurrencyWithoutARate_StopsBeforeTheBank()
     {
-        CliRun run = await CliRun.Of("withdraw", "20000", "points", "--rates", "source-b", "--to", "EUR", "--json");
+        CliRun run = await CliRun.Of("withdraw", "20000", "points", "--rates", "source-b", "--to", "GBP", "--json");
         Assert.Equal(Exit.ComparisonFailed, run.ExitCode);
         Assert.Equal("requested", run.Json.GetProperty("state").GetString());
         Assert.Equal(0, run.Json.GetProperty("bankUsdMicros").GetInt64());

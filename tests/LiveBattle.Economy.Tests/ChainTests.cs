@@ -96,7 +96,7 @@ public sealed class ChainTests
     [Fact]
     public void Payout_WithoutARate_IsNothing_AndNeitherIsOneBeyondCounting()
     {
-        Assert.Null(Chain.Payout(Currency("EUR"), UsdMicros.FromDollars(50)));
+        Assert.Null(Chain.Payout(Currency("GBP"), UsdMicros.FromDollars(50)));
         var tiny = new PayoutCurrency("XTS", 4, Cards.Printed(Ratio.Of(Ratio.MaxTerm, 1)));
         Assert.NotNull(Chain.Payout(tiny, UsdMicros.FromMicros(900_000)));
         Assert.Null(Chain.Payout(tiny, UsdMicros.FromMicros(1_000_000)));

@@ -48,7 +48,7 @@ public sealed class ComparisonTests
         Assert.Equal("65 coins for USD 0.99 (app, US, 2023)", packages[0]);
         Assert.StartsWith("70 coins for SAR 5.00 (app, SA, undated). Weak:", packages[10], StringComparison.Ordinal);
         Assert.Equal(
-            ["USD 1 per dollar", "SAR 3.75 per dollar, measured 1986-06", "AED 3.6725 per dollar, inferred", "EUR, no rate", "GBP, no rate"],
+            ["USD 1 per dollar", "SAR 3.75 per dollar, measured 1986-06", "AED 3.6725 per dollar, inferred", "$1.0389 per EUR, measured 2024-12-31", "GBP, no rate"],
             All.Rows.Single(row => row.Entry == "currencies").Values[1].Items);
     }
 

@@ -109,8 +109,8 @@ public sealed class ExplanationTests
         Assert.Equal("SAR 187.49, $0.000166 left over", step.Result);
         Assert.Equal("1986-06", step.Date);
 
-        Assert.Equal("Guide B does not say, so nothing is computed", Paid("EUR").Formula);
-        Assert.Equal("unknown", Paid("EUR").Result);
+        Assert.Equal("Guide B does not say, so nothing is computed", Paid("GBP").Formula);
+        Assert.Equal("unknown", Paid("GBP").Result);
         Assert.DoesNotContain(Cards.SourceB.ConvertPoints(1).Explain(), each => each.Key == StepKeys.Payout);
 
         static ExplainStep Paid(string code) =>
@@ -150,7 +150,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Silences_AreTheStepsThatFoundNoRate() => Assert.All(RateCards.BuiltIn, card =>
     {
-        var result = Converter.Convert(Amount.OfCoins(12_345), card, payoutCurrency: "EUR").Value;
+        var result = Converter.Convert(Amount.OfCoins(12_345), card, payoutCurrency: "GBP").Value;
         Assert.Equal(
             result.Explain().Where(step => step.Provenance == Provenance.Silent).Select(step => step.Key),
             result.Silences().Select(silence => silence.Key));

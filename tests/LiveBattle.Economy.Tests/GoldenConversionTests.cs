@@ -148,7 +148,8 @@ public sealed class GoldenConversionTests
     [InlineData("SAR", "SAR 187.50")]
     [InlineData("AED", "AED 183.62")]
     [InlineData("USD", "USD 50.00")]
-    [InlineData("EUR", "unknown")]
+    [InlineData("EUR", "EUR 48.12")]
+    [InlineData("GBP", "unknown")]
     public void SourceB_At20000_PaysOutByTheDatedTable(string code, string paid) => Assert.Equal(
         paid, Converter.Convert(Amount.OfPoints(20_000), Cards.SourceB, payoutCurrency: code).Value.Payout!.ToString());
 }

@@ -84,8 +84,8 @@ public sealed class SilenceTests
     [Fact]
     public void SilentExchangeRate_PaysNothingOut()
     {
-        var euro = Cards.SourceB.Currencies.Items.Single(currency => currency.Code == "EUR");
-        Assert.Null(euro.MinorUnitsFor(UsdMicros.FromDollars(50)));
+        var pound = Cards.SourceB.Currencies.Items.Single(currency => currency.Code == "GBP");
+        Assert.Null(pound.MinorUnitsFor(UsdMicros.FromDollars(50)));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class RateTexts
         $"{Words.Count(offer.Points.Value, "point")} for {offer.Value} at {CardWords.List(offer.Shops)}";
 
     public static string Currency(PayoutCurrency currency) => currency.UnitsPerUsd.Mid is { } rate
-        ? $"{currency.Code} {Words.Decimal(rate)} per dollar" + Known(currency.UnitsPerUsd)
+        ? Words.Exchange(rate, currency.Code) + Known(currency.UnitsPerUsd)
         : $"{currency.Code}, no rate";
 
     // Rates of exchange are seldom the source's own.

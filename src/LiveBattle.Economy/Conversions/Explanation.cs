@@ -164,7 +164,9 @@ internal static class Explanation
         };
         return (payout.UnitsPerUsd.Mid is not { } rate ? step : (step with
         {
-            Formula = $"{result.BankUsdMicros} x {Words.Decimal(rate)} {payout.Currency}, rounded down",
+            Formula = Words.DollarsPerUnit(rate) is { } dollars
+                ? $"{result.BankUsdMicros} / ${dollars} per {payout.Currency}, rounded down"
+                : $"{result.BankUsdMicros} x {Words.Decimal(rate)} {payout.Currency}, rounded down",
             Result = payout.MinorUnits is null ? "more than can be counted" : $"{payout}",
             Rounding = Rounding.Down,
         }).Left(payout.RemainderUsdMicros is not { } left || left == UsdMicros.Zero ? null : $"{left}"))

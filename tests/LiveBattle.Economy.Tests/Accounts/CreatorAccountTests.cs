@@ -245,7 +245,7 @@ public sealed class CreatorAccountTests
                 "processor:fees 1300000 USD", "bank:a 18262 SAR", "exchange:SAR -18262 SAR", "exchange:SAR 48700000 USD",
             ],
             Standing(balances));
-        Assert.Equal(RefusalReason.Silent, Refusal(account.Pay("EUR")).Reason);
+        Assert.Equal(RefusalReason.Silent, Refusal(account.Pay("GBP")).Reason);
         Assert.Equal(RefusalReason.NotOffered, Refusal(account.Pay("XXX")).Reason);
         Assert.IsType<AccountStep<CreatorAccount>.Done>(account.Pay("USD"));
     }

@@ -64,7 +64,7 @@ public sealed class WithdrawalWalkTests
     }
 
     [Theory]
-    [InlineData("EUR", RefusalReason.Silent)]
+    [InlineData("GBP", RefusalReason.Silent)]
     [InlineData("XXX", RefusalReason.NotOffered)]
     public void Walk_InACurrencyWithoutARate_EndsOnTheWay(string currency, RefusalReason reason)
     {

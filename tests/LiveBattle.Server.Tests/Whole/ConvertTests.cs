@@ -87,7 +87,7 @@ public sealed class ConvertTests(ConvertTests.OneServer one) : IClassFixture<Con
     [InlineData("amount=1000000000000&unit=diamonds&rates=source-b", "amount")]
     [InlineData("amount=5&unit=pionts", "unit")]
     [InlineData("amount=5&unit=points&rates=source-c", "rates")]
-    [InlineData("amount=5&unit=points&rates=", "rates")]
+    [InlineData("amount=5&unit=points&rates=,", "rates,rates")]
     [InlineData("amount=5&unit=points&rates=source-c,measured,", "rates,rates")]
     [InlineData("amount=5&unit=points&explain=maybe&net=2", "explain,net")]
     [InlineData("amount=5&unit=points&to=JPY", "to")]

@@ -7,27 +7,14 @@ using LiveBattle.Economy;
 namespace LiveBattle.Server.Tests.Whole;
 
 /// <summary>The built-in gifts over HTTP, from outside.</summary>
-public sealed class GiftsTests : IAsyncLifetime
+public sealed class GiftsTests : ServerTest
 {
-    private readonly TempFolder _folder = new();
-    private TestServer _server = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(_folder, new VirtualTime());
-
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Theory]
     [InlineData("/api/gifts")]
     [InlineData("/api/gifts?search=&sort=&class=")]
     public async Task AllGifts_AreListedByPrice(string path)
     {
-        IReadOnlyList<ListedGift> gifts = await _server.GetAsync<IReadOnlyList<ListedGift>>(path);
+        IReadOnlyList<ListedGift> gifts = await Server.GetAsync<IReadOnlyList<ListedGift>>(path);
 
         Assert.Equal(GiftCatalog.BuiltIn.Gifts.Select(gift => gift.Id), gifts.Select(gift => gift.Id));
         Assert.Equal(GiftCatalog.BuiltIn.Gifts.Select(gift => $"{gift.PriceClass}"), gifts.Select(gift => $"{gift.Class}"));
@@ -40,7 +27,7 @@ public sealed class GiftsTests : IAsyncLifetime
     [InlineData(11046, """{"id":11046,"name":"Galaxy","coins":1000,"streakable":null,"class":"large","source":"community list 2025-08"}""")]
     [InlineData(6369, """{"id":6369,"name":"Lion","coins":29999,"streakable":false,"class":"grand","source":"official list 2024-01-05"}""")]
     public async Task Gift_OnTheWire_IsAsApproved(int id, string json) =>
-        Assert.Equal($"[{json}]", await _server.Http.GetStringAsync($"/api/gifts?search=id:{id}", Token));
+        Assert.Equal($"[{json}]", await Server.Http.GetStringAsync($"/api/gifts?search=id:{id}", Token));
 
     [Theory]
     [InlineData("search=ROSE", 5655)]
@@ -50,19 +37,19 @@ public sealed class GiftsTests : IAsyncLifetime
     [InlineData("min=99&max=100&sort=id&descending=true", 8130, 7121, 6432, 6427, 6104, 6097, 5660, 5659, 5585)]
     [InlineData("descending=false&search=zzzz")]
     public async Task Questions_AreAnsweredInTheOrderAsked(string query, params int[] ids) => Assert.Equal(
-        ids, (await _server.GetAsync<IReadOnlyList<ListedGift>>($"/api/gifts?{query}")).Select(gift => gift.Id));
+        ids, (await Server.GetAsync<IReadOnlyList<ListedGift>>($"/api/gifts?{query}")).Select(gift => gift.Id));
 
     [Theory]
     [InlineData("sort=price", "sort", "price", "coins, name, id")]
     [InlineData("class=larg", "class", "larg", "oneCoin, small, medium, large, grand")]
-    [InlineData("descending=yes", "descending", "yes", "true or false")]
+    [InlineData("descending=yes", "descending", "yes", "true or false (1 or 0)")]
     [InlineData("min=-1", "min", "-1", "a whole number from 0 to 1,000,000,000,000")]
     [InlineData("min=5&max=4", "max", "4", "5 or more")]
-    [InlineData("sort=id&sort=name", "sort", "id, name", "each key once")]
-    [InlineData("serach=rose", "serach", "serach", "search, sort, descending, class, min, max")]
+    [InlineData("sort=id&sort=name", "sort", "id,name", "each parameter once")]
+    [InlineData("serach=rose", "serach", "rose", "search, sort, descending, class, min, max")]
     public async Task BadQuestion_IsRefused_WithWhatIsAllowed(string query, string path, string value, string allowed)
     {
-        using HttpResponseMessage response = await _server.Http.GetAsync($"/api/gifts?{query}", Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync($"/api/gifts?{query}", Token);
         JsonElement problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -77,7 +64,7 @@ public sealed class GiftsTests : IAsyncLifetime
     [Fact]
     public async Task BadQuestion_WithSeveralFaults_IsToldAll()
     {
-        using HttpResponseMessage response = await _server.Http.GetAsync("/api/gifts?sort=x&class=y&min=z&colour=red", Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync("/api/gifts?sort=x&class=y&min=z&colour=red", Token);
         JsonElement problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
 
         Assert.Equal(
@@ -88,9 +75,9 @@ public sealed class GiftsTests : IAsyncLifetime
     [Fact]
     public async Task View_OfABattle_StaysSmall_WithTheWholeCatalogue()
     {
-        CreateBattleReply battle = await _server.CreateAsync(new { scenario = "even-battle", seed = 42 });
+        CreateBattleReply battle = await Server.CreateAsync(new { scenario = "even-battle", seed = 42 });
 
-        byte[] view = await _server.Http.GetByteArrayAsync($"/api/battles/{battle.Id}", Token);
+        byte[] view = await Server.Http.GetByteArrayAsync($"/api/battles/{battle.Id}", Token);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{view.Length} bytes");
         Assert.InRange(view.Length, 1, 12 * 1024);

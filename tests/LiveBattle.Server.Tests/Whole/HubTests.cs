@@ -8,33 +8,19 @@ using Microsoft.AspNetCore.SignalR;
 namespace LiveBattle.Server.Tests.Whole;
 
 /// <summary>The spectators' door, from outside.</summary>
-public sealed class HubTests : IAsyncLifetime
+public sealed class HubTests : ServerTest
 {
-    private readonly TempFolder _folder = new();
-    private readonly VirtualTime _time = new();
-    private TestServer _server = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(_folder, _time);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task Join_WithTheToken_BringsTheSameSpectatorBack_AfterARestartToo()
     {
         JoinReply first, again, stranger;
-        await using (Spectator spectator = await Spectator.ComeAsync(_server))
+        await using (Spectator spectator = await Spectator.ComeAsync(Server))
             first = await spectator.CallAsync<JoinReply>("Join", new JoinRequest());
-        await using (Spectator spectator = await Spectator.ComeAsync(_server))
+        await using (Spectator spectator = await Spectator.ComeAsync(Server))
             again = await spectator.CallAsync<JoinReply>("Join", new JoinRequest(Token: first.Token));
-        await _server.DisposeAsync();
-        _server = await TestServer.StartAsync(_folder, _time);
-        await using (Spectator spectator = await Spectator.ComeAsync(_server))
+        await Server.DisposeAsync();
+        Server = await TestServer.StartAsync(Folder, Time);
+        await using (Spectator spectator = await Spectator.ComeAsync(Server))
         {
             Assert.Equal(first, await spectator.CallAsync<JoinReply>("Join", new JoinRequest(Token: first.Token)));
             stranger = await spectator.CallAsync<JoinReply>("Join", new object?[] { null });
@@ -48,17 +34,17 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task Time_IsTheServersClock()
     {
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
 
-        Assert.Equal(_time.NowUnixMs, await spectator.CallAsync<long>("Time"));
+        Assert.Equal(Time.NowUnixMs, await spectator.CallAsync<long>("Time"));
     }
 
     [Fact]
     public async Task Watch_AnswersWithTheFrameAsItIsSent()
     {
         CreateBattleReply battle = await CreateAsync();
-        _time.Advance(TimeSpan.FromSeconds(30));
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
+        Time.Advance(TimeSpan.FromSeconds(30));
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
 
         JsonElement answer = await spectator.AskToWatchAsync(battle.Id);
 
@@ -70,15 +56,15 @@ public sealed class HubTests : IAsyncLifetime
             answer.EnumerateObject().Select(property => property.Name).Order());
         Assert.Equal((300, "live", "42"), (answer.GetProperty("seq").GetInt32(), answer.GetProperty("phase").GetString(), answer.GetProperty("seed").GetString()));
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("verdict").ValueKind);
-        Assert.Equal((_time.NowUnixMs, 1), (answer.GetProperty("sentAtUnixMs").GetInt64(), answer.GetProperty("spectators").GetInt32()));
+        Assert.Equal((Time.NowUnixMs, 1), (answer.GetProperty("sentAtUnixMs").GetInt64(), answer.GetProperty("spectators").GetInt32()));
     }
 
     [Fact]
     public async Task Frames_ComeEachTick_AndStopAfterUnwatch()
     {
         CreateBattleReply battle = await CreateAsync();
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
-        await using Spectator other = await Spectator.ComeAsync(_server);
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
+        await using Spectator other = await Spectator.ComeAsync(Server);
         long last = (await spectator.WatchAsync(battle.Id)).Seq;
         await other.WatchAsync(battle.Id);
         await RunAsync(spectator, frame => frame.Seq >= 50 && frame.Spectators == 2);
@@ -95,7 +81,7 @@ public sealed class HubTests : IAsyncLifetime
     public async Task BattleThatWasLeft_AndIsWatchedAgain_GoesOn()
     {
         CreateBattleReply battle = await CreateAsync();
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
         for (int round = 1; round <= 3; round++)
         {
             await spectator.WatchAsync(battle.Id);
@@ -109,8 +95,8 @@ public sealed class HubTests : IAsyncLifetime
     public async Task LastOneLeaving_WhileAnotherComes_KeepsTheFramesComing()
     {
         CreateBattleReply battle = await CreateAsync();
-        await using Spectator one = await Spectator.ComeAsync(_server);
-        await using Spectator two = await Spectator.ComeAsync(_server);
+        await using Spectator one = await Spectator.ComeAsync(Server);
+        await using Spectator two = await Spectator.ComeAsync(Server);
         (Spectator leaving, Spectator coming) = (one, two);
         await leaving.WatchAsync(battle.Id);
         for (int round = 0; round < 30; round++)
@@ -119,12 +105,12 @@ public sealed class HubTests : IAsyncLifetime
 
             // The node's renewal must not be what brings them: less than its five seconds pass. Asking the battle between
             // two ticks lets its owner keep up with them.
-            long from = (await _server.ViewAsync(battle.Id)).Seq;
+            long from = (await Server.ViewAsync(battle.Id)).Seq;
             long newest = from;
             for (int tick = 0; tick < 40 && newest <= from; tick++)
             {
-                _time.Advance(VirtualTime.Tick);
-                await _server.ViewAsync(battle.Id);
+                Time.Advance(VirtualTime.Tick);
+                await Server.ViewAsync(battle.Id);
                 foreach (ScoreboardFrame frame in await coming.SoFarAsync())
                     newest = Math.Max(newest, frame.Seq);
             }
@@ -138,15 +124,15 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task SilentBattle_IsHeardEverySecond()
     {
-        CreateBattleReply battle = await _server.CreateAsync(
-            new { scenario = "even-battle", seed = 42, startAt = _time.NowUnixMs - 3_600_000 });
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
+        CreateBattleReply battle = await Server.CreateAsync(
+            new { scenario = "even-battle", seed = 42, startAt = Time.NowUnixMs - 3_600_000 });
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
         ScoreboardFrame closed = await spectator.WatchAsync(battle.Id);
         Assert.Equal(BattlePhase.Closed, closed.Phase);
         await spectator.NextAsync();
 
         List<long> stamps = [];
-        await _time.RunUntilAsync(
+        await Time.RunUntilAsync(
             async () =>
             {
                 stamps.AddRange((await spectator.SoFarAsync()).Select(frame => frame.SentAtUnixMs));
@@ -164,7 +150,7 @@ public sealed class HubTests : IAsyncLifetime
     [InlineData("<script>alert(1)</script>")]
     public async Task Watch_UnknownBattle_IsRefusedAsAnAnswer(string id)
     {
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
 
         ErrorReply refusal = await spectator.RefusedAsync(id);
 
@@ -174,12 +160,12 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task Watch_MalformedCall_IsAnException_AndTheConnectionLives()
     {
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
 
         await Assert.ThrowsAsync<HubException>(() => spectator.CallAsync<JsonElement>("Watch", new { id = 1 }));
         await Assert.ThrowsAsync<HubException>(() => spectator.CallAsync<JsonElement>("Shout", "x"));
 
-        Assert.Equal(_time.NowUnixMs, await spectator.CallAsync<long>("Time"));
+        Assert.Equal(Time.NowUnixMs, await spectator.CallAsync<long>("Time"));
     }
 
     [Fact]
@@ -188,7 +174,7 @@ public sealed class HubTests : IAsyncLifetime
         List<string> ids = [];
         for (int i = 0; i <= BattleHub.WatchLimit; i++)
             ids.Add((await CreateAsync()).Id);
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
         foreach (string id in ids.Take(BattleHub.WatchLimit))
             await spectator.WatchAsync(id);
 
@@ -211,41 +197,41 @@ public sealed class HubTests : IAsyncLifetime
     [InlineData(null)]
     [InlineData("self")]
     public async Task Hub_NoOriginOrItsOwn_IsOpen(string? origin) => Assert.Equal(
-        HttpStatusCode.SwitchingProtocols, await OpenAsync(origin == "self" ? _server.Address.GetLeftPart(UriPartial.Authority) : null));
+        HttpStatusCode.SwitchingProtocols, await OpenAsync(origin == "self" ? Server.Address.GetLeftPart(UriPartial.Authority) : null));
 
     [Fact]
     public async Task JournalAway_IsRefused_TheBattleStandsStill_AndGoesOnWhenItIsBack()
     {
         CreateBattleReply watched = await CreateAsync();
         CreateBattleReply other = await CreateAsync();
-        await using Spectator spectator = await Spectator.ComeAsync(_server);
+        await using Spectator spectator = await Spectator.ComeAsync(Server);
         await spectator.WatchAsync(watched.Id);
         await RunAsync(spectator, frame => frame.Seq >= 20);
-        string file = _folder["livebattle.db"];
+        string file = Folder["livebattle.db"];
 
         // After an answer of its owner, and while the clock stands, nothing is on its way to the journal.
-        await _server.ViewAsync(watched.Id);
-        long lease = (await _server.RowAsync(watched.Id)).LeaseTick;
+        await Server.ViewAsync(watched.Id);
+        long lease = (await Server.RowAsync(watched.Id)).LeaseTick;
         File.Move(file, file + ".away");
         ErrorReply refusal = await spectator.RefusedAsync(other.Id);
         List<ScoreboardFrame> meanwhile = [];
         for (int second = 0; second < 5; second++)
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
+            Time.Advance(TimeSpan.FromSeconds(1));
             meanwhile.AddRange(await spectator.SoFarAsync());
         }
 
         File.Move(file + ".away", file);
         Assert.Equal((3004, "journalUnavailable", 2_000), (refusal.Code, refusal.Name, refusal.RetryAfterMs));
         Assert.All(meanwhile, frame => Assert.InRange(frame.Seq, 0, lease));
-        await RunAsync(spectator, frame => frame.Seq == (_time.NowUnixMs - watched.StartsAt) / 100);
+        await RunAsync(spectator, frame => frame.Seq == (Time.NowUnixMs - watched.StartsAt) / 100);
         await spectator.WatchAsync(other.Id);
     }
 
-    private Task<CreateBattleReply> CreateAsync() => _server.CreateAsync(new { scenario = "even-battle", seed = 42 });
+    private Task<CreateBattleReply> CreateAsync() => Server.CreateAsync(new { scenario = "even-battle", seed = 42 });
 
     /// <summary>Ticks pass until such a frame comes.</summary>
-    private Task RunAsync(Spectator spectator, Func<ScoreboardFrame, bool> isIt) => _time.RunUntilAsync(
+    private Task RunAsync(Spectator spectator, Func<ScoreboardFrame, bool> isIt) => Time.RunUntilAsync(
         async () => (await spectator.SoFarAsync()).Exists(frame => isIt(frame)), "such a frame");
 
     private async Task<HttpStatusCode> OpenAsync(string? origin)
@@ -254,7 +240,7 @@ public sealed class HubTests : IAsyncLifetime
         socket.Options.CollectHttpResponseDetails = true;
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
-        UriBuilder address = new(_server.Address) { Scheme = "ws", Path = "/hubs/battle" };
+        UriBuilder address = new(Server.Address) { Scheme = "ws", Path = "/hubs/battle" };
         try
         {
             await socket.ConnectAsync(address.Uri, Token);

@@ -6,27 +6,13 @@ using LiveBattle.Contracts;
 namespace LiveBattle.Server.Tests.Whole;
 
 /// <summary>A battle's books over HTTP: they add up, they agree with the scoreboard, and they end where it does.</summary>
-public sealed class LedgerTests : IAsyncLifetime
+public sealed class LedgerTests : ServerTest
 {
-    private readonly TempFolder _folder = new();
-    private readonly VirtualTime _time = new();
-    private TestServer _server = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(_folder, _time);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task Ledger_OfAFinishedBattle_FoldsToItsBalances_AndTheyAreTheScoreboards()
     {
         string id = await CreateFinishedAsync("even-battle");
-        ScoreboardFrame frame = (await _server.OutcomeAsync(id)).Frame;
+        ScoreboardFrame frame = (await Server.OutcomeAsync(id)).Frame;
         (LedgerView first, List<LedgerTransaction> all) = await ReadAllAsync(id, limit: 500);
 
         Assert.True(first.Final);
@@ -53,18 +39,18 @@ public sealed class LedgerTests : IAsyncLifetime
     [Fact]
     public async Task Ledger_OfALiveBattle_EndsWhereTheScoreboardDoes_AndIsTheBeginningOfTheFinalOne()
     {
-        CreateBattleReply battle = await _server.CreateAsync(new { scenario = "even-battle", seed = 5, startAt = _time.NowUnixMs - 100_000 });
+        CreateBattleReply battle = await Server.CreateAsync(new { scenario = "even-battle", seed = 5, startAt = Time.NowUnixMs - 100_000 });
         (LedgerView live, List<LedgerTransaction> soFar) = await ReadAllAsync(battle.Id, limit: 10_000);
-        BattleView view = await _server.ViewAsync(battle.Id);
+        BattleView view = await Server.ViewAsync(battle.Id);
 
         Assert.False(live.Final);
         Assert.InRange(live.Seq, 1, view.Seq);
         Assert.NotEmpty(soFar);
         Assert.All(soFar, transaction => Assert.InRange(transaction.AtMicros, 0, live.Seq * 100_000));
-        using HttpResponseMessage response = await _server.Http.GetAsync($"/api/battles/{battle.Id}/ledger", Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync($"/api/battles/{battle.Id}/ledger", Token);
         Assert.Null(response.Headers.CacheControl?.MaxAge);
 
-        _time.Advance(TimeSpan.FromMinutes(10));
+        Time.Advance(TimeSpan.FromMinutes(10));
         (LedgerView final, List<LedgerTransaction> all) = await ReadAllAsync(battle.Id, limit: 10_000);
         Assert.True(final.Final);
         Assert.True(all.Count > soFar.Count);
@@ -75,7 +61,7 @@ public sealed class LedgerTests : IAsyncLifetime
     public async Task LedgerCsv_HasALineForEveryPosting_AndMayBeKept()
     {
         string id = await CreateFinishedAsync("whale-and-crowd");
-        using HttpResponseMessage response = await _server.Http.GetAsync($"/api/battles/{id}/ledger.csv", Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync($"/api/battles/{id}/ledger.csv", Token);
         string[] lines = (await response.Content.ReadAsStringAsync(Token)).Split('\n');
         (_, List<LedgerTransaction> all) = await ReadAllAsync(id, limit: 10_000);
 
@@ -94,7 +80,7 @@ public sealed class LedgerTests : IAsyncLifetime
     public async Task Ledger_OfAFinishedBattle_MayBeKeptForEver()
     {
         string id = await CreateFinishedAsync("even-battle");
-        using HttpResponseMessage response = await _server.Http.GetAsync($"/api/battles/{id}/ledger?limit=1", Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync($"/api/battles/{id}/ledger?limit=1", Token);
         Assert.Contains("immutable", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
         LedgerView view = JsonSerializer.Deserialize(await response.Content.ReadAsStringAsync(Token), ContractsJson.Default.LedgerView)!;
         Assert.Equal($"/api/battles/{id}/ledger?after=0&limit=1", view.Next);
@@ -103,8 +89,8 @@ public sealed class LedgerTests : IAsyncLifetime
     [Fact]
     public async Task Ledger_BeforeTheStart_IsEmpty()
     {
-        CreateBattleReply battle = await _server.CreateAsync(new { scenario = "even-battle", startAt = _time.NowUnixMs + 60_000 });
-        LedgerView view = await _server.GetAsync<LedgerView>($"/api/battles/{battle.Id}/ledger");
+        CreateBattleReply battle = await Server.CreateAsync(new { scenario = "even-battle", startAt = Time.NowUnixMs + 60_000 });
+        LedgerView view = await Server.GetAsync<LedgerView>($"/api/battles/{battle.Id}/ledger");
         Assert.Equal((0, false, null), (view.Count, view.Final, view.Next));
         Assert.Empty(view.Balances);
     }
@@ -119,7 +105,7 @@ public sealed class LedgerTests : IAsyncLifetime
     public async Task Ledger_OfNoSuchPage_SaysWhatIsAllowed(string query, string paths)
     {
         string id = await CreateFinishedAsync("even-battle");
-        using HttpResponseMessage response = await _server.Http.GetAsync($"/api/battles/{id}/ledger?{query}", Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync($"/api/battles/{id}/ledger?{query}", Token);
         JsonElement problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(Token));
         Assert.Equal((HttpStatusCode.BadRequest, 1001), (response.StatusCode, problem.GetProperty("code").GetInt32()));
         Assert.Equal(paths, string.Join(',', problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetString())));
@@ -130,7 +116,7 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("/api/battles/nothing/ledger.csv")]
     public async Task Ledger_OfAnUnknownBattle_IsNotFound(string path)
     {
-        using HttpResponseMessage response = await _server.Http.GetAsync(path, Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync(path, Token);
         JsonElement problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(Token));
         Assert.Equal((HttpStatusCode.NotFound, 1002), (response.StatusCode, problem.GetProperty("code").GetInt32()));
     }
@@ -140,7 +126,7 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         string id = await CreateFinishedAsync("even-battle");
         HttpResponseMessage[] responses = await Task.WhenAll(
-            Enumerable.Range(0, 60).Select(_ => _server.Http.GetAsync($"/api/battles/{id}/ledger?limit=1", Token)));
+            Enumerable.Range(0, 60).Select(_ => Server.Http.GetAsync($"/api/battles/{id}/ledger?limit=1", Token)));
         Assert.All(responses, response => Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
         Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
         foreach (HttpResponseMessage busy in responses.Where(response => response.StatusCode == HttpStatusCode.ServiceUnavailable))
@@ -151,24 +137,24 @@ public sealed class LedgerTests : IAsyncLifetime
 
         foreach (HttpResponseMessage response in responses)
             response.Dispose();
-        using HttpResponseMessage after = await _server.Http.GetAsync($"/api/battles/{id}/ledger?limit=1", Token);
+        using HttpResponseMessage after = await Server.Http.GetAsync($"/api/battles/{id}/ledger?limit=1", Token);
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
     private async Task<string> CreateFinishedAsync(string preset)
     {
-        CreateBattleReply battle = await _server.CreateAsync(new { scenario = preset, seed = 42, startAt = _time.NowUnixMs - 400_000 });
-        await _server.OutcomeAsync(battle.Id);
+        CreateBattleReply battle = await Server.CreateAsync(new { scenario = preset, seed = 42, startAt = Time.NowUnixMs - 400_000 });
+        await Server.OutcomeAsync(battle.Id);
         return battle.Id;
     }
 
     private async Task<(LedgerView First, List<LedgerTransaction> All)> ReadAllAsync(string id, int limit)
     {
-        LedgerView first = await _server.GetAsync<LedgerView>($"/api/battles/{id}/ledger?limit={limit}");
+        LedgerView first = await Server.GetAsync<LedgerView>($"/api/battles/{id}/ledger?limit={limit}");
         List<LedgerTransaction> all = [.. first.Transactions];
         for (string? next = first.Next; next is not null;)
         {
-            LedgerView page = await _server.GetAsync<LedgerView>(next);
+            LedgerView page = await Server.GetAsync<LedgerView>(next);
             Assert.InRange(page.Transactions.Count, 1, limit);
             all.AddRange(page.Transactions);
             next = page.Next;

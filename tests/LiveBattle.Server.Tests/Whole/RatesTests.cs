@@ -6,27 +6,14 @@ using LiveBattle.Economy;
 namespace LiveBattle.Server.Tests.Whole;
 
 /// <summary>The rate cards over HTTP, from outside.</summary>
-public sealed class RatesTests : IAsyncLifetime
+public sealed class RatesTests : ServerTest
 {
-    private readonly TempFolder _folder = new();
-    private TestServer _server = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(_folder, new VirtualTime());
-
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Theory]
     [InlineData("/api/rates")]
     [InlineData("/api/rates?card=source-b&whatever")]
     public async Task Rates_AreTheCanonicalCards(string path)
     {
-        using HttpResponseMessage response = await _server.Http.GetAsync(path, Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync(path, Token);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(
@@ -36,7 +23,7 @@ public sealed class RatesTests : IAsyncLifetime
     [Fact]
     public async Task Rates_ReadByTheContract_AndWrittenAgain_AreTheSame()
     {
-        string body = await _server.Http.GetStringAsync("/api/rates", Token);
+        string body = await Server.Http.GetStringAsync("/api/rates", Token);
         IReadOnlyList<RateCardView> cards = JsonSerializer.Deserialize(body, ContractsJson.Default.IReadOnlyListRateCardView)!;
 
         Assert.Equal(10, cards[1].PointsPerDiamond.Mid);
@@ -50,7 +37,7 @@ public sealed class RatesTests : IAsyncLifetime
     [Fact]
     public async Task Rates_PostedTo_AreAProblem()
     {
-        using HttpResponseMessage response = await _server.Http.PostAsync("/api/rates", null, Token);
+        using HttpResponseMessage response = await Server.Http.PostAsync("/api/rates", null, Token);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }

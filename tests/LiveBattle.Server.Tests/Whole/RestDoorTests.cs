@@ -7,23 +7,9 @@ using LiveBattle.Contracts;
 namespace LiveBattle.Server.Tests.Whole;
 
 /// <summary>Who may come in by HTTP, and what is answered to those who may not or knock at the wrong door.</summary>
-public sealed class RestDoorTests : IAsyncLifetime
+public sealed class RestDoorTests : ServerTest
 {
     private const string Even = """{"scenario":"even-battle","seed":1}""";
-
-    private readonly TempFolder _folder = new();
-    private readonly VirtualTime _time = new();
-    private TestServer _server = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(_folder, _time);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
 
     [Fact]
     public async Task Create_WithABodyThatCallsItselfText_IsUnderstood()
@@ -42,26 +28,26 @@ public sealed class RestDoorTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Equal("malformed", problem.GetProperty("name").GetString());
-        Assert.Empty(await _server.ListAsync());
+        Assert.Empty(await Server.ListAsync());
     }
 
     [Fact]
     public async Task Create_FromTheServersOwnPage_IsTaken()
     {
-        using HttpResponseMessage response = await PostAsync(Even, "application/json", _server.Address.GetLeftPart(UriPartial.Authority));
+        using HttpResponseMessage response = await PostAsync(Even, "application/json", Server.Address.GetLeftPart(UriPartial.Authority));
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
     }
 
     [Fact]
     public async Task Create_WithACommandIdOfAnotherRequest_IsRefused()
     {
-        await _server.CreateAsync(new { scenario = "even-battle", seed = 1, commandId = "monday" });
+        await Server.CreateAsync(new { scenario = "even-battle", seed = 1, commandId = "monday" });
         using HttpResponseMessage response = await PostAsync(
             """{"scenario":"even-battle","seed":2,"commandId":"monday"}""", "application/json", origin: null);
         JsonElement problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
 
         Assert.Equal((int)Contracts.ErrorCode.InputIdReused, problem.GetProperty("code").GetInt32());
-        Assert.Single(await _server.ListAsync());
+        Assert.Single(await Server.ListAsync());
     }
 
     [Theory]
@@ -71,7 +57,7 @@ public sealed class RestDoorTests : IAsyncLifetime
     [InlineData("/api/elsewhere")]
     public async Task PathsThatNameNothing_AreNotFound(string path)
     {
-        using HttpResponseMessage response = await _server.Http.GetAsync(path, Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync(path, Token);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
@@ -80,7 +66,7 @@ public sealed class RestDoorTests : IAsyncLifetime
     public async Task Ready_FollowsTheJournal_AndAliveDoesNot()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/readyz"));
-        string file = _folder["livebattle.db"];
+        string file = Folder["livebattle.db"];
         File.Move(file, file + ".away");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync("/readyz"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/healthz"));
@@ -91,8 +77,8 @@ public sealed class RestDoorTests : IAsyncLifetime
     [Fact]
     public async Task WhatIsFinished_MayBeKeptForEver_WhatRunsMayNot()
     {
-        CreateBattleReply running = await _server.CreateAsync(new { scenario = "even-battle" });
-        CreateBattleReply over = await _server.CreateAsync(new { scenario = "even-battle", startAt = _time.NowUnixMs - 600_000 });
+        CreateBattleReply running = await Server.CreateAsync(new { scenario = "even-battle" });
+        CreateBattleReply over = await Server.CreateAsync(new { scenario = "even-battle", startAt = Time.NowUnixMs - 600_000 });
 
         Assert.True(await IsImmutableAsync($"/api/battles/{over.Id}/outcome"));
         Assert.True(await IsImmutableAsync($"/api/battles/{over.Id}/recording"));
@@ -103,13 +89,13 @@ public sealed class RestDoorTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> StatusAsync(string path)
     {
-        using HttpResponseMessage response = await _server.Http.GetAsync(path, Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync(path, Token);
         return response.StatusCode;
     }
 
     private async Task<bool> IsImmutableAsync(string path)
     {
-        using HttpResponseMessage response = await _server.Http.GetAsync(path, Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync(path, Token);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return response.Headers.CacheControl?.Extensions.Any(extension => extension.Name == "immutable") == true;
     }
@@ -119,6 +105,6 @@ public sealed class RestDoorTests : IAsyncLifetime
         using HttpRequestMessage request = new(HttpMethod.Post, "/api/battles") { Content = new StringContent(body, Encoding.UTF8, type) };
         if (origin is not null)
             request.Headers.Add("Origin", origin);
-        return await _server.Http.SendAsync(request, Token);
+        return await Server.Http.SendAsync(request, Token);
     }
 }

@@ -8,22 +8,8 @@ using LiveBattle.Engine.Scenarios;
 namespace LiveBattle.Server.Tests.Whole;
 
 /// <summary>The battles over HTTP, from outside.</summary>
-public sealed class RestTests : IAsyncLifetime
+public sealed class RestTests : ServerTest
 {
-    private readonly TempFolder _folder = new();
-    private readonly VirtualTime _time = new();
-    private TestServer _server = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(_folder, _time);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task Create_ByPreset_IsCreatedWithALocation()
     {
@@ -33,10 +19,10 @@ public sealed class RestTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal($"/api/battles/{reply.GetProperty("id").GetString()}", response.Headers.Location?.OriginalString);
         Assert.Equal("18446744073709551615", reply.GetProperty("seed").GetString());
-        Assert.Equal(_time.NowUnixMs, reply.GetProperty("startsAt").GetInt64());
+        Assert.Equal(Time.NowUnixMs, reply.GetProperty("startsAt").GetInt64());
         Assert.Equal(JsonValueKind.Null, reply.GetProperty("commitment").ValueKind);
         Assert.NotEmpty(reply.GetProperty("hostToken").GetString()!);
-        using HttpResponseMessage followed = await _server.Http.GetAsync(response.Headers.Location, Token);
+        using HttpResponseMessage followed = await Server.Http.GetAsync(response.Headers.Location, Token);
         Assert.Equal(HttpStatusCode.OK, followed.StatusCode);
     }
 
@@ -44,34 +30,34 @@ public sealed class RestTests : IAsyncLifetime
     public async Task Create_ByScenarioWrittenOut_PlaysThatScenario()
     {
         Scenario scenario = ScenarioResolver.ResolvePreset("whale-and-crowd").Value;
-        CreateBattleReply battle = await _server.CreateAsync(
-            new { scenario = JsonElement.Parse(scenario.ToCanonicalJson()), seed = 9, startAt = _time.NowUnixMs - 400_000 });
+        CreateBattleReply battle = await Server.CreateAsync(
+            new { scenario = JsonElement.Parse(scenario.ToCanonicalJson()), seed = 9, startAt = Time.NowUnixMs - 400_000 });
 
         Assert.Equal("9", battle.Seed);
-        Assert.Equal(scenario.ComputeId(), (await _server.ViewAsync(battle.Id)).ScenarioId);
-        Assert.Equal(StraightThrough.Of("whale-and-crowd", 9).Digest, (await _server.OutcomeAsync(battle.Id)).Digest);
+        Assert.Equal(scenario.ComputeId(), (await Server.ViewAsync(battle.Id)).ScenarioId);
+        Assert.Equal(StraightThrough.Of("whale-and-crowd", 9).Digest, (await Server.OutcomeAsync(battle.Id)).Digest);
     }
 
     [Fact]
     public async Task Create_WithTheSameCommandId_IsTheSameBattle()
     {
         var request = new { scenario = "even-battle", commandId = "tuesday" };
-        CreateBattleReply[] replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _server.CreateAsync(request)));
-        CreateBattleReply later = await _server.CreateAsync(request);
-        CreateBattleReply other = await _server.CreateAsync(new { scenario = "even-battle", commandId = "wednesday" });
+        CreateBattleReply[] replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Server.CreateAsync(request)));
+        CreateBattleReply later = await Server.CreateAsync(request);
+        CreateBattleReply other = await Server.CreateAsync(new { scenario = "even-battle", commandId = "wednesday" });
 
         Assert.All(replies, reply => Assert.Equal(later, reply));
         Assert.NotEqual((later.Id, later.HostToken), (other.Id, other.HostToken));
-        Assert.Equal(2, (await _server.ListAsync()).Count);
+        Assert.Equal(2, (await Server.ListAsync()).Count);
     }
 
     [Fact]
     public async Task View_HasTheContractsFields()
     {
-        CreateBattleReply battle = await _server.CreateAsync(new { scenario = "even-battle", seed = 42 });
-        _time.Advance(TimeSpan.FromSeconds(100));
+        CreateBattleReply battle = await Server.CreateAsync(new { scenario = "even-battle", seed = 42 });
+        Time.Advance(TimeSpan.FromSeconds(100));
 
-        JsonElement view = await _server.GetAsync<JsonElement>($"/api/battles/{battle.Id}");
+        JsonElement view = await Server.GetAsync<JsonElement>($"/api/battles/{battle.Id}");
 
         AssertNames(
             view,
@@ -102,9 +88,9 @@ public sealed class RestTests : IAsyncLifetime
             [(-5_000, "scheduled"), (0, "countdown"), (2_999, "countdown"), (3_000, "live"), (303_999, "live"), (304_000, "settle"), (304_499, "settle")];
         List<string> ids = [];
         foreach ((long age, _) in battles)
-            ids.Add((await _server.CreateAsync(new { scenario = "even-battle", startAt = _time.NowUnixMs - age })).Id);
+            ids.Add((await Server.CreateAsync(new { scenario = "even-battle", startAt = Time.NowUnixMs - age })).Id);
 
-        JsonElement list = await _server.GetAsync<JsonElement>("/api/battles");
+        JsonElement list = await Server.GetAsync<JsonElement>("/api/battles");
 
         Assert.Equal(ids.AsEnumerable().Reverse(), list.EnumerateArray().Select(row => row.GetProperty("id").GetString()!));
         Assert.Equal(battles.Select(row => row.Phase).Reverse(), list.EnumerateArray().Select(row => row.GetProperty("phase").GetString()!));
@@ -115,20 +101,20 @@ public sealed class RestTests : IAsyncLifetime
     [Fact]
     public async Task Outcome_BeforeTheVerdict_IsNotNow_AndAfterItIsThere()
     {
-        CreateBattleReply battle = await _server.CreateAsync(new { scenario = "even-battle", seed = 42 });
-        _time.Advance(TimeSpan.FromMilliseconds(304_400));
+        CreateBattleReply battle = await Server.CreateAsync(new { scenario = "even-battle", seed = 42 });
+        Time.Advance(TimeSpan.FromMilliseconds(304_400));
         JsonElement early = await ProblemAsync(await GetAsync($"/api/battles/{battle.Id}/outcome"), HttpStatusCode.Conflict);
         Assert.Equal((2004, "notNow"), (early.GetProperty("code").GetInt32(), early.GetProperty("name").GetString()));
-        Assert.Equal(JsonValueKind.Null, (await _server.GetAsync<JsonElement>($"/api/battles/{battle.Id}/recording")).GetProperty("outcome").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await Server.GetAsync<JsonElement>($"/api/battles/{battle.Id}/recording")).GetProperty("outcome").ValueKind);
 
-        _time.Advance(TimeSpan.FromMilliseconds(100));
-        OutcomeView outcome = await _server.OutcomeAsync(battle.Id);
+        Time.Advance(TimeSpan.FromMilliseconds(100));
+        OutcomeView outcome = await Server.OutcomeAsync(battle.Id);
 
         Assert.Equal(StraightThrough.Of("even-battle", 42).Digest, outcome.Digest);
         Assert.Equal((3_045L, BattlePhase.Lap), (outcome.Frame.Seq, outcome.Frame.Phase));
-        Assert.Equal(outcome.Digest, (await _server.ViewAsync(battle.Id)).Digest);
-        Assert.Equal(outcome.Verdict, (await _server.ListAsync())[0].Verdict);
-        Assert.Equal(outcome.Digest, (await _server.RecordingAsync(battle.Id)).Outcome?.Digest);
+        Assert.Equal(outcome.Digest, (await Server.ViewAsync(battle.Id)).Digest);
+        Assert.Equal(outcome.Verdict, (await Server.ListAsync())[0].Verdict);
+        Assert.Equal(outcome.Digest, (await Server.RecordingAsync(battle.Id)).Outcome?.Digest);
     }
 
     [Theory]
@@ -153,7 +139,7 @@ public sealed class RestTests : IAsyncLifetime
         Assert.Equal(name, problem.GetProperty("name").GetString());
         Assert.DoesNotContain("There is no POST", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
-        Assert.Empty(await _server.ListAsync());
+        Assert.Empty(await Server.ListAsync());
     }
 
     [Fact]
@@ -195,7 +181,7 @@ public sealed class RestTests : IAsyncLifetime
     [Fact]
     public async Task UnknownMethod_IsAProblemToo()
     {
-        using HttpResponseMessage response = await _server.Http.DeleteAsync("/api/battles", Token);
+        using HttpResponseMessage response = await Server.Http.DeleteAsync("/api/battles", Token);
 
         await ProblemAsync(response, HttpStatusCode.NotFound);
     }
@@ -226,13 +212,13 @@ public sealed class RestTests : IAsyncLifetime
 
     [Fact]
     public async Task Healthz_SaysSo() =>
-        Assert.Equal("healthy", (await _server.GetAsync<JsonElement>("/healthz")).GetProperty("status").GetString());
+        Assert.Equal("healthy", (await Server.GetAsync<JsonElement>("/healthz")).GetProperty("status").GetString());
 
     [Fact]
     public async Task JournalAway_IsUnavailableForAWhile_AndThenWorksAgain()
     {
-        string file = _folder["livebattle.db"];
-        CreateBattleReply battle = await _server.CreateAsync(new { scenario = "even-battle", seed = 42 });
+        string file = Folder["livebattle.db"];
+        CreateBattleReply battle = await Server.CreateAsync(new { scenario = "even-battle", seed = 42 });
         File.Move(file, file + ".away");
         foreach (HttpResponseMessage refused in (HttpResponseMessage[])
             [await PostAsync("""{"scenario":"even-battle"}"""), await GetAsync($"/api/battles/{battle.Id}")])
@@ -246,9 +232,9 @@ public sealed class RestTests : IAsyncLifetime
 
         File.Move(file + ".away", file);
 
-        await _server.CreateAsync(new { scenario = "even-battle" });
-        Assert.Equal("42", (await _server.ViewAsync(battle.Id)).Seed);
-        Assert.Equal(2, (await _server.ListAsync()).Count);
+        await Server.CreateAsync(new { scenario = "even-battle" });
+        Assert.Equal("42", (await Server.ViewAsync(battle.Id)).Seed);
+        Assert.Equal(2, (await Server.ListAsync()).Count);
     }
 
     private static void AssertNames(JsonElement value, params string[] names) =>
@@ -274,11 +260,11 @@ public sealed class RestTests : IAsyncLifetime
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) => await response.Content.ReadFromJsonAsync<JsonElement>(Token);
 
-    private Task<HttpResponseMessage> GetAsync(string path) => _server.Http.GetAsync(path, Token);
+    private Task<HttpResponseMessage> GetAsync(string path) => Server.Http.GetAsync(path, Token);
 
     private async Task<HttpResponseMessage> PostAsync(string body, string type = "application/json")
     {
         using StringContent content = new(body, Encoding.UTF8, type);
-        return await _server.Http.PostAsync("/api/battles", content, Token);
+        return await Server.Http.PostAsync("/api/battles", content, Token);
     }
 }
