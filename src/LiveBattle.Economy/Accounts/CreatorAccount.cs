@@ -128,7 +128,7 @@ public sealed record CreatorAccount
         }
 
         var fee = Card.ProcessorFee.Mid?.On(amount) ?? UsdMicros.Zero;
-        DateOnly? due = Card.PaidWithinDays.Mid is { } days ? day.AddDays((int)days) : null;
+        var due = Card.PaidWithinDays.Mid is { } days ? DaysAfter(day, days) : null;
         return new AccountStep<CreatorAccount>.Done(
             this with
             {
@@ -194,6 +194,10 @@ public sealed record CreatorAccount
             },
             book(withdrawal));
     }
+
+    // The calendar ends; a day beyond it cannot be told.
+    private static DateOnly? DaysAfter(DateOnly day, long days) =>
+        days <= DateOnly.MaxValue.DayNumber - day.DayNumber ? day.AddDays((int)days) : null;
 
     private AccountRefusal? MissingPoints(EarningPoints points)
     {

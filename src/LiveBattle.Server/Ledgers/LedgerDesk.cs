@@ -9,23 +9,26 @@ using LiveBattle.Server.Storage;
 namespace LiveBattle.Server.Ledgers;
 
 /// <summary>
-/// Where ledgers are asked for. Deriving one plays the battle again, so few are derived at a time, a few more wait, and
-/// the rest are asked to come back. Thread-safe.
+/// Where ledgers are asked for. Deriving one plays the battle again, so one computes at a time, a few are open, a few
+/// more wait, and the rest are asked to come back. Thread-safe.
 /// </summary>
 public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, ScenarioShelf scenarios, IGrainFactory grains)
     : IDisposable
 {
-    /// <summary>Ledgers derived at one time: live battles keep the other cores.</summary>
-    public const int AtOnce = 1;
+    /// <summary>Ledgers open at one time; each holds the memory of a battle.</summary>
+    public const int Open = 8;
 
     /// <summary>Requests that wait for their turn.</summary>
     public const int Waiting = 16;
 
     private const int RetryAfterMs = 1_000;
 
+    // One computes at a time: live battles keep the other cores.
+    private readonly SemaphoreSlim _turn = new(1);
+
     private readonly ConcurrencyLimiter _places = new(new ConcurrencyLimiterOptions
     {
-        PermitLimit = AtOnce,
+        PermitLimit = Open,
         QueueLimit = Waiting,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
@@ -58,7 +61,11 @@ public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, 
         }
     }
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _places.Dispose();
+        _turn.Dispose();
+    }
 
     private async Task<Answer<LedgerJob>> OpenAsync(RateLimitLease place, BattleRow row, CancellationToken cancellationToken)
     {
@@ -77,7 +84,7 @@ public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, 
             return BattleError.UnknownBattle(row.Id);
         PlayableScenario playable = await scenarios.GetAsync(row.ScenarioId, cancellationToken);
         BattleRun run = JournaledRuns.Start(battle, playable.Plan);
-        return new LedgerJob(place, row.Id, playable.Id, playable.Scenario, run, shown);
+        return new LedgerJob(place, _turn, row.Id, playable.Id, playable.Scenario, run, shown);
     }
 
     private static string WhyNot(BattleRow row) => VoidBattle.Is(row)

@@ -8,7 +8,7 @@ namespace LiveBattle.Server.Ledgers;
 
 /// <summary>
 /// A battle being played again for its books, up to the tick that was shown when they were asked for. Holds its place at
-/// the desk until it is disposed of.
+/// the desk until it is disposed of, and the turn to compute only while it computes.
 /// </summary>
 public sealed class LedgerJob : IDisposable
 {
@@ -16,11 +16,14 @@ public sealed class LedgerJob : IDisposable
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(20);
 
     private readonly RateLimitLease _place;
+    private readonly SemaphoreSlim _turn;
     private readonly long _tick;
 
-    internal LedgerJob(RateLimitLease place, string battleId, string scenarioId, Scenario scenario, BattleRun run, long tick)
+    internal LedgerJob(
+        RateLimitLease place, SemaphoreSlim turn, string battleId, string scenarioId, Scenario scenario, BattleRun run, long tick)
     {
         _place = place;
+        _turn = turn;
         _tick = tick;
         BattleId = battleId;
         ScenarioId = scenarioId;
@@ -48,13 +51,27 @@ public sealed class LedgerJob : IDisposable
     {
         while (Run.Tick < _tick && !Run.IsOver)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            long started = Stopwatch.GetTimestamp();
-            while (Run.Tick < _tick && !Run.IsOver && Stopwatch.GetElapsedTime(started) < Slice)
-                Run.AdvanceTo(Run.Tick + 1, ref books);
+            // Whoever is sent to slowly holds a place, but not the turn.
+            await _turn.WaitAsync(cancellationToken);
+            try
+            {
+                PlaySlice(ref books);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+
             if (afterSlice is not null)
                 await afterSlice();
             await Task.Yield();
         }
+    }
+
+    private void PlaySlice(ref BattleBooks books)
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (Run.Tick < _tick && !Run.IsOver && Stopwatch.GetElapsedTime(started) < Slice)
+            Run.AdvanceTo(Run.Tick + 1, ref books);
     }
 }

@@ -122,6 +122,15 @@ public sealed class CreatorAccountTests
         Assert.Equal(UsdMicros.FromDollars(1_000), account.DrawnOn(Monday));
     }
 
+    [Theory]
+    [InlineData("9999-12-16", "9999-12-31")]
+    [InlineData("9999-12-17", null)]
+    public void Withdrawal_AtTheEndOfTheCalendar_IsDueWhileThereAreDays(string day, string? due)
+    {
+        CreatorAccount account = Done(Converted(Cards.Measured, 100_000).Request(UsdMicros.FromDollars(100), DateOnly.Parse(day), CreatorFacts.None));
+        Assert.Equal(due is null ? null : DateOnly.Parse(due), account.Latest!.DueBy);
+    }
+
     [Fact]
     public void Steps_OutOfOrder_AreRefused()
     {
