@@ -38,7 +38,7 @@ internal static class WithdrawalRules
     public static UsdMicros? LeastNet(RateCard card) => card.Gate.Mid switch
     {
         { Basis: GateBasis.Net } gate => gate.Amount,
-        { Basis: GateBasis.Gross } gate => gate.Amount - CommissionOn(card, gate.Amount),
+        { Basis: GateBasis.Gross } gate => Chain.Net(gate.Amount, Chain.Commission(card, gate.Amount).Amount),
         _ => null,
     };
 
@@ -98,7 +98,4 @@ internal static class WithdrawalRules
             $"At most {cap} can be withdrawn in one calendar day{already}: {amount} is {drawnToday + amount - cap} too much.",
             drawnToday + amount - cap);
     }
-
-    private static UsdMicros CommissionOn(RateCard card, UsdMicros gross) =>
-        UsdMicros.FromMicros(card.Terms.Commission.Times(gross.Value, Rounding.Down));
 }

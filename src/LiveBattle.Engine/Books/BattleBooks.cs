@@ -62,7 +62,7 @@ public sealed class BattleBooks : IEventSink
     // Money for followers hangs on the card alone; whether they are in the score too is a rule of the battle.
     private void CountFollowers(in EventRecord record, BookSide side, Creator creator)
     {
-        EarningPoints points = _scenario.Rates.PaidFollowerPoints(creator.LiveFollowers);
+        EarningPoints points = Chain.FollowerPoints(_scenario.Rates, creator.LiveFollowers).Amount;
         if (points == EarningPoints.Zero)
             return;
         Update(side, books => books with { FollowerPoints = books.FollowerPoints + points.Value });
@@ -73,7 +73,7 @@ public sealed class BattleBooks : IEventSink
     {
         BookSide side = record.Side == BattleSide.A ? BookSide.A : BookSide.B;
         Coins coins = Coins.FromCoins(record.Coins);
-        EarningPoints points = Chain(coins);
+        EarningPoints points = Chain.Points(_scenario.Rates, coins).Amount;
         Wallet wallet = record.ActorKind == ActorKind.Spectator
             ? SpectatorWallet(record)
             : ViewerWallet(record, side == BookSide.A ? _audienceA : _audienceB, coins);
@@ -116,8 +116,6 @@ public sealed class BattleBooks : IEventSink
         Post(record, bought);
         return filled;
     }
-
-    private EarningPoints Chain(Coins coins) => Earnings.Of(_scenario.Rates, coins, paidFollowers: 0).EarningPoints;
 
     private void Update(BookSide side, Func<SideBooks, SideBooks> change)
     {
