@@ -66,6 +66,13 @@ public sealed class ConversionWordsTests
         Assert.Equal(message, Assert.Single(AmountParser.ParseUnit(text).Problems).Message);
 
     [Theory]
+    [InlineData("usd", "dollars from 0 to 1,000,000,000,000 with up to 6 decimals")]
+    [InlineData("coins", "a whole number from 0 to 1,000,000,000,000")]
+    [InlineData("pionts", "a whole number from 0 to 1,000,000,000,000")]
+    public void Amount_ThatIsNoNumber_IsToldWhatTheUnitAllows(string unit, string allowed) =>
+        Assert.Equal(allowed, new ConversionText("five", unit).Read().Problems[0].Allowed);
+
+    [Theory]
     [InlineData("onGfit", "There is no such reading; did you mean onGift?")]
     [InlineData("xyzzyxyzzy", "There is no such reading.")]
     public void Reading_FarFromAny_GetsNoSuggestion(string text, string message) =>

@@ -135,6 +135,32 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Cap_OfSeveralDays_WithoutFeeOrNote_AddsNothing()
+    {
+        var card = Cards.SourceB with { MaxPerDay = Cards.Printed(UsdMicros.FromDollars(40)) };
+        Assert.Null(card.ConvertPoints(20_000).Explain().Of(StepKeys.Cap).Note);
+        Assert.Equal("2 days, $10.00 on the last", card.ConvertPoints(20_000).Explain().Of(StepKeys.Cap).Result);
+    }
+
+    [Fact]
+    public void GiftCards_ThatTooFewPointsBuy_AreNone() => Assert.Equal(
+        "none, 999 points left over", Cards.SourceB.ConvertPoints(999).Explain().Of(StepKeys.GiftCards).Result);
+
+    [Fact]
+    public void Payout_BeyondCounting_IsSaid_AndIsNotUnknown()
+    {
+        var tiny = new PayoutCurrency("XTS", 4, Cards.Printed(Ratio.Of(Ratio.MaxTerm, 1)));
+        var card = Cards.SourceB with { Currencies = Cards.SourceB.Currencies with { Items = [tiny] } };
+        var step = Converter.Convert(Amount.OfPoints(20_000), card, payoutCurrency: "XTS").Value.Explain().Of(StepKeys.Payout);
+        Assert.Equal(("more than can be counted", null), (step.Result, step.Remainder));
+    }
+
+    [Fact]
+    public void Commission_ThatIsSilent_IsAmongTheSilences() => Assert.Equal(
+        StepKeys.Commission,
+        (Cards.SourceB with { Commission = Cards.Silent<Ratio>() }).ConvertPoints(1).Silences()[0].Key);
+
+    [Fact]
     public void Keys_AreUnique_AndKeepTheirOrder() => Assert.All(RateCards.BuiltIn, card =>
     {
         var keys = Converter.Convert(Amount.OfCoins(7_001), card.WithCommissionFalling(CommissionTiming.OnGift), payoutCurrency: "USD")
