@@ -24,6 +24,8 @@ internal static class BattleSummary
         RateCard rates = played.Scenario.Rates;
         screen.MarkupLine(
             $"Gross is before commission, net after it, by the rate card [italic]{Screen.Safe(rates.Name)}[/]{Silence(rates)}.");
+        foreach (string note in Notes(rates, books))
+            screen.Paragraph(note, 0, 0);
         screen.MarkupLine("Nothing here is paid out yet: a withdrawal has its own minimum and fee.");
         screen.WriteLine();
         screen.MarkupLine($"digest    {played.Digest}");
@@ -59,7 +61,13 @@ internal static class BattleSummary
         Row("Points (the score)", side => Figures.Count(side.Points), isBold: true);
         Row("Gifts", side => Figures.Count(side.Gifts));
         Row("Coins gifted", side => Figures.Count(side.Coins));
-        Pair("Viewers paid for them", Paid(books.A), Paid(books.B));
+        if (books.A.PracticeCoins + books.B.PracticeCoins > 0)
+            Pair("Of these, practice coins", Figures.Count(books.A.PracticeCoins), Figures.Count(books.B.PracticeCoins));
+        Pair("Viewers paid for gifts", Paid(books.A.ViewersPaid), Paid(books.B.ViewersPaid));
+        Pair("Paid for coins not gifted", Paid(books.A.PaidAhead), Paid(books.B.PaidAhead));
+        Row("Earning points", side => Figures.Count(side.EarningPoints));
+        if (books.A.FollowerPoints + books.B.FollowerPoints > 0)
+            Pair("Of these, for followers", Figures.Count(books.A.FollowerPoints), Figures.Count(books.B.FollowerPoints));
         Row("Diamonds", side => Figures.Count(side.Diamonds));
         Row("Earned, gross", side => Figures.Usd(side.GrossUsdMicros));
         Row("Earned, net", side => Figures.Usd(side.NetUsdMicros), isBold: true);
@@ -76,5 +84,24 @@ internal static class BattleSummary
         }
     }
 
-    private static string Paid(SideBooks side) => side.ViewersPaid?.ToString() ?? "nobody says";
+    private static string Paid(UsdMicros? money) => money?.ToString() ?? "nobody says";
+
+    // Where a figure comes from that no side of the table tells.
+    private static IEnumerable<string> Notes(RateCard rates, BattleBooks books)
+    {
+        RateCard market = RateCards.Default;
+        if (rates.CoinPrice.IsSilent)
+        {
+            yield return $"{rates.Name} does not say what a coin costs. On the market it is {market.CoinPrice.Low} to " +
+                $"{market.CoinPrice.High} (card {market.Id}): another source, kept apart.";
+        }
+        else
+        {
+            yield return $"A coin costs {rates.CoinPrice.Mid} where the scenario names no shop: the middle of {rates.CoinPrice.Low} on the web " +
+                $"and {rates.CoinPrice.High} in the app.";
+        }
+
+        if (books.A.FollowerPoints + books.B.FollowerPoints > 0)
+            yield return $"{rates.Name} pays points for followers who are live: money that nobody paid.";
+    }
 }

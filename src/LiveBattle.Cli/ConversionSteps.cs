@@ -34,8 +34,8 @@ internal static class ConversionSteps
         if (step.Provenance is not { } provenance)
             return "arithmetic";
         string known = provenance == Provenance.Silent
-            ? "silent"
-            : $"{provenance.ToString().ToLowerInvariant()}: {step.Source}{(step.Date is null ? "" : $", {step.Date}")}";
+            ? $"silent: {step.Source}"
+            : $"{provenance.ToString().ToLowerInvariant()}: {step.Source}, {step.Date ?? "undated"}";
         return Screen.Safe(step.Low is null ? known : $"{known}; {step.Low} to {step.High}, middle {step.Mid}");
     }
 }

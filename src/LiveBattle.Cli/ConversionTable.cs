@@ -24,6 +24,7 @@ internal static class ConversionTable
             table.AddRow([Screen.Safe(label), .. results.Select(result => Cell(value(result)))]);
         screen.Write(table);
         PrintSilences(screen, results);
+        PrintNotes(screen, results);
     }
 
     private static string Asked(ConversionResult result) => result.AmountBasis switch
@@ -75,9 +76,13 @@ internal static class ConversionTable
 
     private static string Counted(ConversionResult result, UsdMicros money) => $"{Silent(result)}\n(counted as {money})";
 
-    private static string Commission(ConversionResult result) => result.CommissionProvenance == Provenance.Silent
-        ? Counted(result, result.CommissionUsdMicros)
-        : result.CommissionUsdMicros.ToString();
+    // A zero that was measured is no gift of the platform's: its share is off already.
+    private static string Commission(ConversionResult result) => result.CommissionProvenance switch
+    {
+        Provenance.Silent => Counted(result, result.CommissionUsdMicros),
+        Provenance.Measured when result.Card.Commission.Mid == Ratio.Zero => $"{result.CommissionUsdMicros}:\nnone on top",
+        _ => result.CommissionUsdMicros.ToString(),
+    };
 
     private static string Fee(ConversionResult result) => result.FeeProvenance == Provenance.Silent
         ? Counted(result, result.FeeUsdMicros)
@@ -103,7 +108,7 @@ internal static class ConversionTable
             return Silent(result);
         return low == high ? Part(low) : Split(Part(high), $"to {Part(low)}");
 
-        string Part(UsdMicros paid) => Figures.Percent((double)result.NetUsdMicros.Value / paid.Value);
+        string Part(UsdMicros paid) => Figures.Percent(result.NetUsdMicros, paid);
     }
 
     private static string Minimum(ConversionResult result) => result.Gate.AmountUsdMicros is not { } amount
@@ -162,6 +167,30 @@ internal static class ConversionTable
             screen.MarkupLine(Screen.Safe(
                 $"  On the market a coin costs {market.CoinPrice.Low} to {market.CoinPrice.High} (card {market.Id}): another source, kept apart."));
         }
+    }
+
+    // What a figure that is there does not tell by itself: what is inside it, what it leaves out, what is our default.
+    private static void PrintNotes(IAnsiConsole screen, IReadOnlyList<ConversionResult> results)
+    {
+        string[] notes =
+        [
+            .. results.DistinctBy(result => result.Rates).SelectMany(result => NotesOf(result.Card).Select(note => $"{result.Card.Name}: {note}")),
+        ];
+        if (notes.Length == 0)
+            return;
+        screen.MarkupLine("[bold]Worth knowing[/]");
+        foreach (string note in notes)
+            screen.Paragraph(note, 2, 4);
+    }
+
+    private static IEnumerable<string> NotesOf(RateCard card)
+    {
+        if (card.Commission is { Mid: { } share, Note: { } inside } && share == Ratio.Zero)
+            yield return inside;
+        if (card.ProcessorFee is { IsSilent: false, Note: { } leftOut })
+            yield return leftOut;
+        if (card.Gate is { Provenance: Provenance.Inferred, Note: { } reading })
+            yield return $"The withdrawal minimum is inferred. {reading}";
     }
 
     private static string List(string[] names) =>

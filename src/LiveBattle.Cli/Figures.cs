@@ -8,7 +8,7 @@ internal static class Figures
 {
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Count(long count, string unit) => $"{Count(count)} {unit}{(count == 1 ? "" : "s")}";
+    public static string Count(long count, string unit) => $"{Count(count)} {unit}{(count is 1 or -1 ? "" : "s")}";
 
     /// <summary>Exact dollars.</summary>
     public static string Usd(long micros) => UsdMicros.FromMicros(micros).ToString();
@@ -21,6 +21,13 @@ internal static class Figures
     public static string About(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %");
+
+    /// <summary>The part that some money is of other money, rounded down to a tenth of a percent.</summary>
+    public static string Percent(UsdMicros part, UsdMicros whole)
+    {
+        long perMille = (long)((Int128)part.Value * 1_000 / whole.Value);
+        return string.Create(CultureInfo.InvariantCulture, $"{perMille / 10}.{perMille % 10} %");
+    }
 
     public static string Took(TimeSpan elapsed) => elapsed.TotalSeconds < 10
         ? string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:N0} ms")

@@ -33,7 +33,10 @@ internal static class RateCardSource
 
         foreach (IGrouping<string, RateCard> namesakes in cards.GroupBy(card => card.Id))
         {
-            if (namesakes.Select(RateCardJson.ToText).Distinct().Count() > 1)
+            bool differ = namesakes.Select(RateCardJson.ToText).Distinct().Count() > 1;
+            if (!differ && namesakes.Count() > 1)
+                problems.Add(new Problem(path, namesakes.Key, "each card once", "This card is named twice."));
+            if (differ)
             {
                 problems.Add(new Problem(
                     path, namesakes.Key, "cards with ids of their own", "Two different cards go by this id; nobody could tell them apart."));

@@ -55,7 +55,7 @@ internal static class RechargeCommand
         if (cards.Length > 1)
             problems.Add(new Problem("--rates", Problem.Echo(rates!), RateCardSource.Choices, "Name one card."));
         Checked<Amount> wanted = AmountParser.Parse(coins, AmountUnit.Coins);
-        problems.AddRange(wanted.Problems.Select(problem => problem with { Path = "COINS" }));
+        problems.AddRange(wanted.Problems.Select(problem => problem with { Path = "COINS", Allowed = $"1 to {Figures.Count(Recharge.MostCoins, "coin")}" }));
         if (!Shops.Contains(shop))
         {
             string message = "There is no such shop" + (Suggestion.Nearest(shop, Shops) is { } meant ? $"; did you mean {meant}?" : ".");
@@ -71,7 +71,13 @@ internal static class RechargeCommand
                 country.ToUpperInvariant());
             if (chosen.IsValid)
                 return chosen.Value;
-            problems.AddRange(chosen.Problems.Select(problem => problem with { Path = problem.Path == "coins" ? "COINS" : $"--{problem.Path}" }));
+            problems.AddRange(chosen.Problems.Select(problem => problem with
+            {
+                Path = problem.Path == "coins" ? "COINS" : $"--{problem.Path}",
+                Message = problem.Path == "rates" && !cards[0].RechargeSteps.IsSilent
+                    ? $"{problem.Message} Its steps are in livebattle rates show {cards[0].Id}."
+                    : problem.Message,
+            }));
         }
 
         throw new FailureException(Failure.Malformed("These coins cannot be bought.", [.. problems]));
@@ -104,10 +110,17 @@ internal static class RechargeCommand
             (basket.Over == Coins.Zero ? "none left over." : $"{Figures.Count(basket.Over.Value)} more than wanted, for packages come whole."),
             0,
             2);
+        foreach (CoinBasket.Line line in basket.Lines.Where(line => line.Package.Note is not null))
+            screen.Paragraph($"{Figures.Count(line.Package.Coins.Value, "coin")}: {line.Package.Note}", 0, 2);
+        if (recharge.StoreShareProvenance == Provenance.Silent)
+            screen.Paragraph($"{recharge.Card.Name} does not say what the app store keeps; it is counted as nothing.", 0, 2);
         if (recharge.PaidUsdMicros is null)
             screen.Paragraph($"No dated rate for {basket.Currency} is on the card, so nothing is counted in dollars.", 0, 2);
+        else if (basket.Currency != PayoutCurrency.Dollar && recharge.Card.CurrencyOf(basket.Currency) is { } currency)
+            screen.Paragraph($"In dollars by the rate of {currency.UnitsPerUsd.Source}, {currency.UnitsPerUsd.Date ?? "undated"}.", 0, 2);
         BooksTable.Print(screen, recharge.Card, [paid.Transaction]);
-        screen.Steps("The way there", recharge.Card.RechargeSteps);
+        screen.Paragraph("wallet:viewer:a:0 stands for any viewer.", 0, 2);
+        screen.Steps("The usual way, in our words", recharge.Card.RechargeSteps);
     }
 
     private static string Price(Recharge recharge, long minorUnits) => recharge.Basket.Currency == PayoutCurrency.Dollar
@@ -128,6 +141,7 @@ internal static class RechargeCommand
         long PriceMinorUnits,
         long? PaidUsdMicros,
         long? StoreKeepsUsdMicros,
+        Provenance? StoreShareProvenance,
         IEnumerable<PackageJson> Packages,
         IEnumerable<BooksTable.TransactionJson> Transactions,
         IEnumerable<string> Steps)
@@ -147,11 +161,12 @@ internal static class RechargeCommand
                 basket.PriceMinorUnits,
                 recharge.PaidUsdMicros?.Value,
                 recharge.StoreKeepsUsdMicros?.Value,
-                basket.Lines.Select(line => new PackageJson(line.Package.Coins.Value, line.Count, line.Package.PriceMinorUnits, line.Package.Source, line.Package.Date)),
+                recharge.StoreShareProvenance,
+                basket.Lines.Select(line => new PackageJson(line.Package.Coins.Value, line.Count, line.Package.PriceMinorUnits, line.Package.Source, line.Package.Date, line.Package.Note)),
                 BooksTable.Json([paid.Transaction]),
                 recharge.Card.RechargeSteps.Items);
         }
     }
 
-    private sealed record PackageJson(long Coins, long Count, long PriceMinorUnits, string Source, string? Date);
+    private sealed record PackageJson(long Coins, long Count, long PriceMinorUnits, string Source, string? Date, string? Note);
 }

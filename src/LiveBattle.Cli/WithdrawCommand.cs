@@ -43,6 +43,8 @@ internal static class WithdrawCommand
             RateCard card = OneCard(parsed.GetValue(rates));
             ConversionResult earned = Value(
                 Value(new ConversionText(parsed.GetRequiredValue(amount), parsed.GetRequiredValue(unit), To: parsed.GetValue(to)).Read()).AnswerBy([card]))[0];
+            if (earned.EarningPoints == EarningPoints.Zero)
+                throw Nothing("AMOUNT", parsed.GetRequiredValue(amount), "an amount worth at least 1 earning point");
             UsdMicros? asked = parsed.GetValue(ask) is { } dollars ? Dollars(dollars) : null;
             WithdrawalWalk walk = WithdrawalWalk.Of(
                 card,
@@ -75,7 +77,7 @@ internal static class WithdrawCommand
             string arrived = walk.Payout?.ToString() ?? paid.BankUsdMicros.ToString();
             screen.Paragraph(
                 $"{paid.AmountUsdMicros} asked for{fee}: {arrived} reach the bank" +
-                (paid.DueBy is { } due ? $", by {due.ToString(DateFormat, CultureInfo.InvariantCulture)} at the latest." : $"; {card.Name} does not say when."),
+                When(card, paid),
                 0,
                 2);
             if (card.ProcessorFee.IsSilent)
@@ -84,8 +86,15 @@ internal static class WithdrawCommand
 
         if (walk.Account.Balance > UsdMicros.Zero)
             screen.Paragraph($"{walk.Account.Balance} stay on the balance, after commission.", 0, 2);
-        screen.Steps("The way there", card.WithdrawalSteps);
+        screen.Steps("The usual way, in our words", card.WithdrawalSteps);
     }
+
+    private static string When(RateCard card, Withdrawal paid) => (paid.DueBy, card.PaidWithinDays.Mid) switch
+    {
+        ({ } due, _) => $", by {due.ToString(DateFormat, CultureInfo.InvariantCulture)} at the latest.",
+        (null, { } days) => $", within {Figures.Count(days, "day")}.",
+        _ => $"; {card.Name} does not say when.",
+    };
 
     private static RateCard OneCard(string? source)
     {
@@ -99,11 +108,17 @@ internal static class WithdrawCommand
     private static UsdMicros Dollars(string text)
     {
         Checked<Amount> read = AmountParser.Parse(text, AmountUnit.Usd);
-        return read.IsValid
-            ? UsdMicros.FromMicros(read.Value.Value)
-            : throw new FailureException(Failure.Malformed(
+        if (!read.IsValid)
+        {
+            throw new FailureException(Failure.Malformed(
                 "This cannot be asked for.", [.. read.Problems.Select(problem => problem with { Path = "--ask" })]));
+        }
+
+        return read.Value.Value > 0 ? UsdMicros.FromMicros(read.Value.Value) : throw Nothing("--ask", text, "more than $0.00");
     }
+
+    private static FailureException Nothing(string path, string text, string allowed) => new(Failure.Malformed(
+        "There is nothing to withdraw.", new Problem(path, Problem.Echo(text), allowed, "Nothing would arrive.")));
 
     private static DateOnly Day(string? text)
     {

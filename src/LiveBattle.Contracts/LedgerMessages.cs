@@ -42,6 +42,7 @@ public sealed record LedgerView
 /// <summary>A side's earning points and what they are worth by the rate card: a valuation, nothing is paid out yet.</summary>
 /// <param name="FollowerPoints">Earning points for followers, which nobody paid for.</param>
 /// <param name="ViewersPaidUsdMicros">What viewers paid for the coins they gifted; null when a price is not known.</param>
+/// <param name="PaidAheadUsdMicros">What they paid for coins bought and not gifted; null likewise.</param>
 /// <param name="Practice">The part that came from spectators' practice coins, which nobody paid for either.</param>
 public sealed record LedgerSide(
     long Coins,
@@ -53,6 +54,7 @@ public sealed record LedgerSide(
     long NetUsdMicros,
     long FollowerPoints,
     long? ViewersPaidUsdMicros,
+    long? PaidAheadUsdMicros,
     PracticeView Practice);
 
 /// <summary>Gifts from practice wallets.</summary>

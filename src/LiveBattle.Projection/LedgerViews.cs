@@ -75,6 +75,7 @@ public static class LedgerViews
             earned.NetUsdMicros.Value,
             books.FollowerPoints,
             books.ViewersPaid?.Value,
+            books.PaidAhead?.Value,
             new PracticeView(books.PracticeCoins, books.PracticePoints));
     }
 

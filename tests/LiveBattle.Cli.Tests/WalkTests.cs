@@ -50,25 +50,27 @@ public sealed class WalkTests
             commodity => Assert.Equal(0, commodity.Sum(posting => posting.GetProperty("amount").GetInt64()))));
     }
 
-    [Fact]
-    public async Task Withdraw_InACurrencyWithoutARate_StopsBeforeTheBank()
+    [Theory]
+    [InlineData("--to GBP", "without a rate")]
+    [InlineData("--followers 5000", "95,001 followers short")]
+    public async Task Withdraw_ThatCanBeSeenToFail_PostsNothing(string options, string why)
     {
-        CliRun run = await CliRun.Of("withdraw", "20000", "points", "--rates", "source-b", "--to", "GBP", "--json");
+        CliRun run = await CliRun.Of([.. $"withdraw 20000 points --rates source-b {options} --json".Split(' ')]);
         Assert.Equal(Exit.ComparisonFailed, run.ExitCode);
-        Assert.Equal("requested", run.Json.GetProperty("state").GetString());
-        Assert.Equal(0, run.Json.GetProperty("bankUsdMicros").GetInt64());
-        Assert.Contains("without a rate", run.Json.GetProperty("refusals")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, run.Json.GetProperty("state").ValueKind);
+        Assert.Empty(run.Json.GetProperty("transactions").EnumerateArray());
+        Assert.Contains(why, run.Json.GetProperty("refusals")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("withdraw 0 points", Exit.ComparisonFailed)]
+    [InlineData("withdraw 0 points", Exit.BadInput)]
     [InlineData("withdraw -5 points", Exit.BadInput)]
     [InlineData("withdraw 1.5 points", Exit.BadInput)]
     [InlineData("withdraw 1000000000001 points", Exit.BadInput)]
     [InlineData("withdraw 5 points --to XYZ", Exit.BadInput)]
     [InlineData("withdraw 5 points --ask -1", Exit.BadInput)]
     [InlineData("withdraw 5 points --age old", Exit.BadInput)]
-    [InlineData("withdraw 100000 points --ask 0", Exit.ComparisonFailed)]
+    [InlineData("withdraw 100000 points --ask 0", Exit.BadInput)]
     [InlineData("withdraw 100000 points --ask 100", Exit.Success)]
     [InlineData("recharge 0", Exit.BadInput)]
     [InlineData("recharge -1", Exit.BadInput)]

@@ -13,6 +13,8 @@ namespace LiveBattle.Economy;
 /// </remarks>
 public sealed record CreatorAccount
 {
+    private static readonly AccountRefusal NothingOnItsWay = new(RefusalReason.NotNow, "No withdrawal is on its way.");
+
     private CreatorAccount(BookSide side, RateCard card, EarningPoints points)
     {
         Side = side;
@@ -92,7 +94,7 @@ public sealed record CreatorAccount
     }
 
     /// <summary>Asks for money.</summary>
-    /// <param name="amount">After commission; above zero.</param>
+    /// <param name="amount">After commission; above zero, or it is refused.</param>
     /// <param name="day">The calendar day; not before the day of the newest request.</param>
     /// <param name="facts">
     /// What the creator told: a condition that is not met refuses; one that was not told about does not, for nobody can
@@ -127,7 +129,7 @@ public sealed record CreatorAccount
             return new AccountStep<CreatorAccount>.Refused(refusals);
         }
 
-        var fee = Card.ProcessorFee.Mid?.On(amount) ?? UsdMicros.Zero;
+        var fee = Chain.Fee(Card.ProcessorFee.Mid, amount).Amount;
         var due = Card.PaidWithinDays.Mid is { } days ? DaysAfter(day, days) : null;
         return new AccountStep<CreatorAccount>.Done(
             this with
@@ -153,20 +155,22 @@ public sealed record CreatorAccount
             return Pay();
         }
 
-        if (Card.Currencies.Items.FirstOrDefault(item => item.Code == code) is not { } currency)
+        if (WithdrawalRules.AgainstCurrency(Card, code) is { } unpayable)
         {
-            return Refuse(new AccountRefusal(RefusalReason.NotOffered, $"{Card.Name} knows no currency {code}."));
+            return Refuse(unpayable);
         }
 
-        return currency.UnitsPerUsd.IsSilent
+        if (Latest is not { State: WithdrawalState.Requested } asked)
+        {
+            return Refuse(NothingOnItsWay);
+        }
+
+        return Card.CurrencyOf(code)!.MinorUnitsFor(asked.BankUsdMicros) is not { } units
             ? Refuse(new AccountRefusal(
-                RefusalReason.Silent, $"{Card.Name} names {code} without a rate; give the card a dated one."))
+                RefusalReason.NotOffered,
+                $"{asked.BankUsdMicros} are more {code} than can be counted, which is {AmountLimits.MaxCount:N0} of its smallest units."))
             : Settle(WithdrawalState.Paid, withdrawal => CreatorBooks.WithdrawalPaid(
-                Side,
-                withdrawal.AmountUsdMicros,
-                withdrawal.FeeUsdMicros,
-                Commodity.Currency(code),
-                currency.MinorUnitsFor(withdrawal.BankUsdMicros)!.Value));
+                Side, withdrawal.AmountUsdMicros, withdrawal.FeeUsdMicros, Commodity.Currency(code), units));
     }
 
     /// <summary>The money that is on its way goes back; the day's cap is free of it again.</summary>
@@ -181,7 +185,7 @@ public sealed record CreatorAccount
     {
         if (Latest is not { State: WithdrawalState.Requested } withdrawal)
         {
-            return Refuse(new AccountRefusal(RefusalReason.NotNow, "No withdrawal is on its way."));
+            return Refuse(NothingOnItsWay);
         }
 
         var isBack = end == WithdrawalState.Refused;

@@ -29,23 +29,25 @@ public sealed record Recharge
     /// <summary>
     /// What it costs in dollars, rounded down; null when the card has no rate for the packages' currency.
     /// </summary>
-    public UsdMicros? PaidUsdMicros => Basket.Currency == PayoutCurrency.Dollar
-        ? UsdMicros.FromCents(Basket.PriceMinorUnits)
-        : Currency?.UsdFor(Basket.PriceMinorUnits);
+    public UsdMicros? PaidUsdMicros => PaidFor(Card, Basket);
 
     /// <summary>Decimals of the price's currency: those of the card's table, or the usual ones.</summary>
     public int MinorDigits => Currency?.MinorDigits ?? CurrencyDigits.Of(Basket.Currency);
 
-    /// <summary>What the app store keeps of it, rounded down; zero in the web shop and where the card is silent.</summary>
+    /// <summary>
+    /// What the app store keeps of it, rounded down; zero in the web shop, and where the card is silent on the share, which
+    /// <see cref="StoreShareProvenance"/> tells; null when the price in dollars is not known.
+    /// </summary>
     public UsdMicros? StoreKeepsUsdMicros => PaidUsdMicros is { } paid
-        ? UsdMicros.FromMicros(StoreShare.Times(paid.Value, Rounding.Down))
+        ? UsdMicros.FromMicros((IsInApp ? Card.Terms.StoreShare : Ratio.Zero).Times(paid.Value, Rounding.Down))
         : null;
 
-    private PayoutCurrency? Currency => Card.Currencies.Items.FirstOrDefault(known => known.Code == Basket.Currency);
+    /// <summary>How the store's share is known; null in the web shop, which has no store.</summary>
+    public Provenance? StoreShareProvenance => IsInApp ? Card.StoreShare.Provenance : null;
 
-    private Ratio StoreShare => Basket.Lines[0].Package.Channel == CoinChannel.App
-        ? Card.StoreShare.Mid ?? Ratio.Zero
-        : Ratio.Zero;
+    private PayoutCurrency? Currency => Card.CurrencyOf(Basket.Currency);
+
+    private bool IsInApp => Basket.Lines[0].Package.Channel == CoinChannel.App;
 
     /// <summary>Chooses packages for at least so many coins, or says why there are none.</summary>
     /// <param name="card">Whose packages.</param>
@@ -80,8 +82,7 @@ public sealed record Recharge
                 $"{Word(channel)} {Problem.Echo(country)}",
                 string.Join(", ", card.CoinPackages.Items.Select(item => $"{Word(item.Channel)} {item.Country}").Distinct()),
                 $"{card.Name} knows no packages there.")
-            : new Checked<Recharge>(new Recharge(
-                card, CoinBasket.LargestFirst([.. there.Where(item => item.Currency == there[0].Currency)], wanted)));
+            : Choose(card, CoinBasket.LargestFirst([.. there.Where(item => item.Currency == there[0].Currency)], wanted));
     }
 
     /// <summary>Pays; the coins are in the wallet at once.</summary>
@@ -100,6 +101,19 @@ public sealed record Recharge
                 ? Wallet.Sold(TransactionKind.WalletOpened, wallet, Basket.Coins, paid, kept)
                 : Wallet.Issued(TransactionKind.WalletOpened, wallet, Basket.Coins));
     }
+
+    private static Checked<Recharge> Choose(RateCard card, CoinBasket basket) =>
+        PaidFor(card, basket) is null && card.CurrencyOf(basket.Currency) is { UnitsPerUsd.IsSilent: false }
+            ? Refuse(
+                "coins",
+                $"{basket.Wanted}",
+                $"packages of at most {UsdMicros.FromMicros(AmountLimits.MaxUsdMicros)} in all",
+                "These coins cost more than can be counted.")
+            : new Checked<Recharge>(new Recharge(card, basket));
+
+    // Every card's table has the dollar, one for one.
+    private static UsdMicros? PaidFor(RateCard card, CoinBasket basket) =>
+        card.CurrencyOf(basket.Currency)?.UsdFor(basket.PriceMinorUnits);
 
     private static string Word(CoinChannel channel) => channel == CoinChannel.App ? "app" : "web";
 

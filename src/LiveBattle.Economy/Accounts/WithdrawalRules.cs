@@ -16,7 +16,7 @@ internal static class WithdrawalRules
         AccountRefusal?[] found =
         [
             AgainstBalance(amount, balance),
-            AgainstMinimum(card, amount),
+            AgainstMinimum(card, amount, balance),
             AgainstDay(card, amount, drawnToday),
         ];
         return [.. found.OfType<AccountRefusal>()];
@@ -30,6 +30,15 @@ internal static class WithdrawalRules
             .Select(rule => new AccountRefusal(
                 RefusalReason.NotEligible, $"{rule.Condition.Text}: {rule.Text}.", Missing: rule.Short)),
     ];
+
+    /// <summary>Why nothing can be paid out in a currency by this card; null when it can.</summary>
+    public static AccountRefusal? AgainstCurrency(RateCard card, string code) => card.CurrencyOf(code) switch
+    {
+        null => new AccountRefusal(RefusalReason.NotOffered, $"{card.Name} knows no currency {code}."),
+        { UnitsPerUsd.IsSilent: true } => new AccountRefusal(
+            RefusalReason.Silent, $"{card.Name} names {code} without a rate; give the card a dated one."),
+        _ => null,
+    };
 
     /// <summary>
     /// The least that can be withdrawn, after commission; null when the card does not say, or does not say whether its
@@ -49,7 +58,7 @@ internal static class WithdrawalRules
             $"{amount} is more than the {balance} that can be withdrawn: {amount - balance} are missing.",
             amount - balance);
 
-    private static AccountRefusal? AgainstMinimum(RateCard card, UsdMicros amount)
+    private static AccountRefusal? AgainstMinimum(RateCard card, UsdMicros amount, UsdMicros balance)
     {
         if (LeastNet(card) is not { } least)
         {
@@ -68,18 +77,25 @@ internal static class WithdrawalRules
         var minimum = gate.Basis == GateBasis.Gross
             ? $"{gate.Amount} gross, which is {least} net"
             : $"{least} net";
-        var points = MissingPoints(card, amount, least);
+        var below = $"{amount} net is below the minimum of {minimum}";
+        if (balance >= least)
+        {
+            return new AccountRefusal(
+                RefusalReason.BelowMinimum, $"{below}: ask for at least {least}, which the balance of {balance} allows.");
+        }
+
+        var points = MissingPoints(card, balance, least);
         return new AccountRefusal(
             RefusalReason.BelowMinimum,
-            $"{amount} net is below the minimum of {minimum}: {least - amount} net "
+            $"{below}: {least - balance} net "
             + (points is { } more ? $"({Words.Count(more, "point")}) are missing." : "are missing."),
-            least - amount,
+            least - balance,
             points);
     }
 
     // Between the most points that leave no more than the one and the fewest that leave the other: at least one.
-    private static long? MissingPoints(RateCard card, UsdMicros amount, UsdMicros least) =>
-        PointsFor.Net(card, least.Value, Rounding.Up) - PointsFor.Net(card, amount.Value, Rounding.Down) is { } points
+    private static long? MissingPoints(RateCard card, UsdMicros balance, UsdMicros least) =>
+        PointsFor.Net(card, least.Value, Rounding.Up) - PointsFor.Net(card, balance.Value, Rounding.Down) is { } points
         && points <= AmountLimits.MaxCount
             ? (long)points
             : null;
@@ -87,15 +103,16 @@ internal static class WithdrawalRules
     // A card that names no cap has none as far as anybody knows; the walk-through says that it is silent.
     private static AccountRefusal? AgainstDay(RateCard card, UsdMicros amount, UsdMicros drawnToday)
     {
-        if (card.MaxPerDay.Mid is not { } cap || drawnToday + amount <= cap)
+        if (card.MaxPerDay.Mid is not { } cap || amount <= cap - drawnToday)
         {
             return null;
         }
 
+        var over = amount - (cap - drawnToday);
         var already = drawnToday == UsdMicros.Zero ? "" : $" and {drawnToday} went out today already";
         return new AccountRefusal(
             RefusalReason.DailyCap,
-            $"At most {cap} can be withdrawn in one calendar day{already}: {amount} is {drawnToday + amount - cap} too much.",
-            drawnToday + amount - cap);
+            $"At most {cap} can be withdrawn in one calendar day{already}: {amount} is {over} too much.",
+            over);
     }
 }

@@ -4,7 +4,8 @@ namespace LiveBattle.Economy;
 
 /// <summary>
 /// The whole way of earning points to the bank, walked step by step until the end or the first refusal: convert
-/// everything, ask, be paid. Immutable.
+/// everything, ask, be paid. What can be seen beforehand is refused beforehand, with nothing posted; money that cannot be
+/// paid goes back to the balance. Immutable.
 /// </summary>
 public sealed record WithdrawalWalk
 {
@@ -38,7 +39,14 @@ public sealed record WithdrawalWalk
     public static WithdrawalWalk Of(
         RateCard card, EarningPoints points, UsdMicros? ask, DateOnly day, string currency, CreatorFacts facts)
     {
-        var walk = new WithdrawalWalk(CreatorAccount.Open(BookSide.A, card, points)).Take(account => account.Convert(points));
+        var account = CreatorAccount.Open(BookSide.A, card, points);
+        var unseen = Beforehand(card, currency, facts);
+        if (!unseen.IsEmpty)
+        {
+            return new WithdrawalWalk(account) { Refusals = unseen };
+        }
+
+        var walk = new WithdrawalWalk(account).Take(converting => converting.Convert(points));
         if (!walk.Refusals.IsEmpty)
         {
             return walk;
@@ -46,11 +54,27 @@ public sealed record WithdrawalWalk
 
         var asked = ask ?? MostOn(card, walk.Account.Balance);
         walk = (walk with { Asked = asked })
-            .Take(account => account.Request(asked, day, facts))
-            .Take(account => account.Pay(currency));
+            .Take(asking => asking.Request(asked, day, facts))
+            .Take(paid => paid.Pay(currency));
+        if (walk.Account.Latest is { State: WithdrawalState.Requested })
+        {
+            return (walk with { Refusals = [] }).Take(back => back.Return()) with { Refusals = walk.Refusals };
+        }
+
         return walk.Arrived && currency != PayoutCurrency.Dollar
             ? walk with { Payout = Payout.Of(card, currency, walk.Account.Latest!.BankUsdMicros) }
             : walk;
+    }
+
+    // Who may not earn has nothing to convert, and a currency without a rate pays nobody.
+    private static ImmutableArray<AccountRefusal> Beforehand(RateCard card, string currency, CreatorFacts facts)
+    {
+        var mayNotEarn = EligibilityCheck.Of(card, facts, EligibilityStage.Earn).Answer == EligibilityAnswer.No;
+        return
+        [
+            .. mayNotEarn ? WithdrawalRules.Against(card, facts) : [],
+            .. WithdrawalRules.AgainstCurrency(card, currency) is { } unpayable ? new[] { unpayable } : [],
+        ];
     }
 
     private static UsdMicros MostOn(RateCard card, UsdMicros balance) =>

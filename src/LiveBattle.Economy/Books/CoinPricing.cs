@@ -15,4 +15,24 @@ public readonly record struct CoinPricing(UsdRate Price, Ratio StoreShare)
         var paid = Price.Of(bought, Rounding.Down);
         return (paid, UsdMicros.FromMicros(StoreShare.Times(paid.Value, Rounding.Down)));
     }
+
+    /// <summary>
+    /// A card's price in a shop, its low price on the web and its high one in the app, where a store takes its share (none,
+    /// where the card is silent on it); null when the card does not say what a coin costs.
+    /// </summary>
+    /// <param name="card">Whose prices hold.</param>
+    /// <param name="channel">The shop; null for the middle price, of which no shop is known.</param>
+    public static CoinPricing? In(RateCard card, CoinChannel? channel)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return channel switch
+        {
+            CoinChannel.Web => Of(card.CoinPrice.Low, Ratio.Zero),
+            CoinChannel.App => Of(card.CoinPrice.High, card.Terms.StoreShare),
+            _ => Of(card.CoinPrice.Mid, Ratio.Zero),
+        };
+    }
+
+    private static CoinPricing? Of(UsdRate? price, Ratio storeShare) =>
+        price is { } known ? new CoinPricing(known, storeShare) : null;
 }

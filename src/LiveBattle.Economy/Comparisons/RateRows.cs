@@ -9,9 +9,9 @@ internal static class RateRows
     {
         return
         [
-            Entry("usdPerPoint", "Price of a point", card => card.UsdPerPoint, price => $"{price} gross"),
+            OfCard("usdPerPoint", "Price of a point", card => card.UsdPerPoint, Price),
             Entry("pointsPerDiamond", "Points per diamond", card => card.PointsPerDiamond, Points),
-            Entry("usdPerDiamond", "Price of a diamond", card => card.UsdPerDiamond, price => $"{price} gross"),
+            OfCard("usdPerDiamond", "Price of a diamond", card => card.UsdPerDiamond, Price),
             Entry("pointsPerCoin", "Points per coin", card => card.PointsPerCoin, Points),
             Entry("commission", "Commission", card => card.Commission, RateTexts.Commission),
             Entry("commissionFalls", "Commission falls", card => card.CommissionFalls, RateTexts.Timing),
@@ -32,9 +32,19 @@ internal static class RateRows
             List("currencies", "Currencies", card => card.Currencies, RateTexts.Currency),
         ];
 
+        // Where no commission comes on top, what a point is worth is after the platform's share already.
+        static string Price(RateCard card, UsdRate price) =>
+            card.Commission is { IsSilent: false, Mid: { } share } && share == Ratio.Zero
+                ? $"{price}, after the share"
+                : $"{price} gross";
+
         RateComparisonRow Entry<T>(string key, string label, Func<RateCard, RateEntry<T>> entry, Func<T, string> text)
             where T : struct =>
-            new(key, label, [.. cards.Select(card => RateComparisonValue.Of(card, entry(card), text))]);
+            OfCard(key, label, entry, (_, value) => text(value));
+
+        RateComparisonRow OfCard<T>(string key, string label, Func<RateCard, RateEntry<T>> entry, Func<RateCard, T, string> text)
+            where T : struct =>
+            new(key, label, [.. cards.Select(card => RateComparisonValue.Of(card, entry(card), value => text(card, value)))]);
 
         RateComparisonRow List<T>(string key, string label, Func<RateCard, RateList<T>> list, Func<T, string> text) =>
             new(key, label, [.. cards.Select(card => RateComparisonValue.Of(card, list(card), text))]);

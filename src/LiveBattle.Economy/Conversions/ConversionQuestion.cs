@@ -24,7 +24,7 @@ public sealed record ConversionQuestion(Amount Amount, bool Net, string? PayoutC
     public Checked<ImmutableArray<ConversionResult>> AnswerBy(ImmutableArray<RateCard> cards)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        if (PayoutCurrency is { } code && !cards.Any(card => Payout.Find(card, code) is not null))
+        if (PayoutCurrency is { } code && !cards.Any(card => card.CurrencyOf(code) is not null))
         {
             problems.Add(UnknownCurrency(code, cards));
         }

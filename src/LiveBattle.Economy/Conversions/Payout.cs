@@ -17,7 +17,7 @@ public sealed record Payout(
     /// <summary>The payout of a bank amount by a card's table.</summary>
     internal static Payout Of(RateCard card, string currency, UsdMicros bank)
     {
-        if (Find(card, currency) is not { } known)
+        if (card.CurrencyOf(currency) is not { } known)
         {
             return new Payout(currency, null, RateEntry<Ratio>.Silent(card.Currencies.Source), null, null);
         }
@@ -25,10 +25,6 @@ public sealed record Payout(
         var paid = Chain.Payout(known, bank);
         return new Payout(currency, known.MinorDigits, known.UnitsPerUsd, paid?.Amount, paid?.Remainder);
     }
-
-    /// <summary>The currency of a card's table; null when it is not there.</summary>
-    internal static PayoutCurrency? Find(RateCard card, string currency) =>
-        card.Currencies.Items.FirstOrDefault(known => known.Code == currency);
 
     /// <summary>The amount with its code, <c>SAR 187.49</c>; <c>unknown</c> when there is none.</summary>
     public override string ToString() =>

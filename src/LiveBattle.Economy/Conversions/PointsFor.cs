@@ -24,7 +24,8 @@ internal static class PointsFor
     }
 
     /// <summary>
-    /// As many points as leave at most so much net (down), or the fewest whose net reaches it (up). Null when the
+    /// As many points as leave at most so much net before anything is rounded (down), or the fewest whose net reaches it
+    /// (up). A price of a broken number of micro-dollars may leave the same net for a point more. Null when the
     /// commission takes everything; no net at all needs no points even then.
     /// </summary>
     public static Int128? Net(RateCard card, long netMicros, Rounding rounding)

@@ -117,5 +117,8 @@ public sealed record RateCard
         },
     };
 
+    /// <summary>The currency of this code on the card's table; null when it is not there.</summary>
+    public PayoutCurrency? CurrencyOf(string code) => Currencies.Items.FirstOrDefault(known => known.Code == code);
+
     internal RateTerms Terms => new(this);
 }

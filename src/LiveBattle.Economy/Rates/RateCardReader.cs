@@ -6,6 +6,7 @@ namespace LiveBattle.Economy;
 internal static class RateCardReader
 {
     private const int LongestId = 40;
+    private const int LongestName = 60;
 
     /// <summary>
     /// The card as far as it can be read; null when there is no object. Whole only if nothing was noted.
@@ -21,7 +22,7 @@ internal static class RateCardReader
         var card = new RateCard
         {
             Id = Id(form["id"], origin),
-            Name = form["name"].Text() ?? RateEntryReader.Refused,
+            Name = Name(form["name"]),
             Date = form["date"].DateOrNull() ?? origin?.Date,
             Read = form["read"].DateOrNull() ?? origin?.Read,
             UsdPerPoint = RateEntryReader.Entry(form["usdPerPoint"], ValueShapes.Price, origin?.UsdPerPoint),
@@ -91,6 +92,18 @@ internal static class RateCardReader
         }
 
         return id;
+    }
+
+    // Names head the columns of tables.
+    private static string Name(JsonField field)
+    {
+        var name = field.Text();
+        if (name is { Length: > LongestName })
+        {
+            field.Refuse($"at most {LongestName} characters", "This name is too long for the head of a column.");
+        }
+
+        return name ?? RateEntryReader.Refused;
     }
 
     private static bool IsIdCharacter(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';

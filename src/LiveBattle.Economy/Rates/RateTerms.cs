@@ -12,6 +12,7 @@ internal readonly struct RateTerms
         // A silent share takes nothing; the result carries the silence, so that no reader mistakes it for a promise.
         Commission = card.Commission.Mid ?? Ratio.Zero;
         CommissionOnGift = card.CommissionFalls.Mid == CommissionTiming.OnGift;
+        StoreShare = card.StoreShare.Mid ?? Ratio.Zero;
     }
 
     public long PointsPerCoin { get; }
@@ -23,6 +24,8 @@ internal readonly struct RateTerms
     public Ratio Commission { get; }
 
     public bool CommissionOnGift { get; }
+
+    public Ratio StoreShare { get; }
 
     /// <summary>The most points that 10^12 coins can make: the largest amount that is converted on request.</summary>
     public Int128 MaxPoints => (Int128)AmountLimits.MaxCoins * PointsPerCoin;

@@ -74,26 +74,34 @@ public sealed class BattleBooks : IEventSink
         BookSide side = record.Side == BattleSide.A ? BookSide.A : BookSide.B;
         Coins coins = Coins.FromCoins(record.Coins);
         EarningPoints points = Chain.Points(_scenario.Rates, coins).Amount;
-        Wallet wallet = record.ActorKind == ActorKind.Spectator
-            ? SpectatorWallet(record)
-            : ViewerWallet(record, side == BookSide.A ? _audienceA : _audienceB, coins);
-        (Wallet after, Transaction gift) = wallet.Give(side, coins, points);
-        Post(record, gift);
         if (record.ActorKind == ActorKind.Spectator)
-        {
-            _spectators[record.Actor] = after;
-            Update(side, books => books with
-            {
-                PracticeCoins = books.PracticeCoins + coins.Value,
-                PracticePoints = books.PracticePoints + points.Value,
-            });
-        }
+            GivePractice(record, side, coins, points);
         else
+            GiveBought(record, side, coins, points);
+    }
+
+    private void GivePractice(in EventRecord record, BookSide side, Coins coins, EarningPoints points)
+    {
+        (Wallet after, Transaction gift) = SpectatorWallet(record).Give(side, coins, points);
+        Post(record, gift);
+        _spectators[record.Actor] = after;
+        Update(side, books => books with
         {
-            (side == BookSide.A ? _audienceA : _audienceB).Put(record.Actor, after);
-            UsdMicros? paid = after.PaidForGifts - wallet.PaidForGifts;
-            Update(side, books => books with { ViewersPaid = books.ViewersPaid + paid });
-        }
+            PracticeCoins = books.PracticeCoins + coins.Value,
+            PracticePoints = books.PracticePoints + points.Value,
+        });
+    }
+
+    private void GiveBought(in EventRecord record, BookSide side, Coins coins, EarningPoints points)
+    {
+        Audience audience = side == BookSide.A ? _audienceA : _audienceB;
+        Wallet before = audience.WalletOf(record.Actor);
+        (Wallet after, Transaction gift) = Filled(record, audience, before, coins).Give(side, coins, points);
+        Post(record, gift);
+        audience.Put(record.Actor, after);
+        UsdMicros? paid = after.PaidForGifts - before.PaidForGifts;
+        UsdMicros? ahead = after.PaidAhead - before.PaidAhead;
+        Update(side, books => books with { ViewersPaid = books.ViewersPaid + paid, PaidAhead = books.PaidAhead + ahead });
     }
 
     private Wallet SpectatorWallet(in EventRecord record)
@@ -106,9 +114,8 @@ public sealed class BattleBooks : IEventSink
         return opened;
     }
 
-    private Wallet ViewerWallet(in EventRecord record, Audience audience, Coins coins)
+    private Wallet Filled(in EventRecord record, Audience audience, Wallet wallet, Coins coins)
     {
-        Wallet wallet = audience.WalletOf(record.Actor);
         Coins needed = audience.PurchaseFor(record.Actor, wallet, coins);
         if (needed == Coins.Zero)
             return wallet;

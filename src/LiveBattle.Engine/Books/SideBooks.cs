@@ -19,4 +19,10 @@ public sealed record SideBooks
     /// when one of them paid a price that nobody knows.
     /// </summary>
     public UsdMicros? ViewersPaid { get; internal init; } = UsdMicros.Zero;
+
+    /// <summary>
+    /// What the side's viewers paid for coins they bought and did not gift; null when one of them paid a price that nobody
+    /// knows.
+    /// </summary>
+    public UsdMicros? PaidAhead { get; internal init; } = UsdMicros.Zero;
 }

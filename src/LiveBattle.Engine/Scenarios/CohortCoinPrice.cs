@@ -20,17 +20,6 @@ public readonly record struct CohortCoinPrice(CoinChannel? Channel, UsdRate? Dol
     /// </summary>
     /// <param name="choice">What the scenario says; null when it says nothing.</param>
     /// <param name="card">Whose prices hold.</param>
-    public static CoinPricing? Resolve(CohortCoinPrice? choice, RateCard card)
-    {
-        ArgumentNullException.ThrowIfNull(card);
-        UsdRate? price = choice switch
-        {
-            { Dollars: { } dollars } => dollars,
-            { Channel: CoinChannel.Web } => card.CoinPrice.Low,
-            { Channel: CoinChannel.App } => card.CoinPrice.High,
-            _ => card.CoinPrice.Mid,
-        };
-        Ratio store = choice?.Channel == CoinChannel.App ? card.StoreShare.Mid ?? Ratio.Zero : Ratio.Zero;
-        return price is { } known ? new CoinPricing(known, store) : null;
-    }
+    public static CoinPricing? Resolve(CohortCoinPrice? choice, RateCard card) =>
+        choice?.Dollars is { } dollars ? new CoinPricing(dollars, Ratio.Zero) : CoinPricing.In(card, choice?.Channel);
 }

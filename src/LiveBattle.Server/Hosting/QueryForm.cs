@@ -26,7 +26,7 @@ internal sealed class QueryForm
                 Problems.Add(new Problem(
                     Problem.Echo(written),
                     Problem.Echo(given.ToString()),
-                    string.Join(", ", names),
+                    names.Length == 0 ? "no parameters" : string.Join(", ", names),
                     meant is null ? "There is no such parameter." : $"There is no such parameter; did you mean {meant}?"));
             }
             else if (given.Count > 1)

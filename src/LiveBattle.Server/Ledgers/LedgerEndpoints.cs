@@ -46,17 +46,22 @@ public static class LedgerEndpoints
             books,
             page,
             number => string.Create(CultureInfo.InvariantCulture, $"/api/battles/{job.BattleId}/ledger?after={number}&limit={most}"));
-        return FinishedResult.Of(view, view.Final);
+        return FinishedResult.Of(view, job.IsFinal);
     }
 
-    private static async Task<IResult> ReadCsvAsync(string id, LedgerDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadCsvAsync(
+        string id, HttpRequest request, LedgerDesk desk, CancellationToken cancellationToken)
     {
+        QueryForm form = new(request.Query);
+        if (form.Problems.Count > 0)
+            return ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "A ledger's CSV comes whole.") { Problems = [.. form.Problems] });
         Answer<LedgerJob> opened = await desk.OpenAsync(id, cancellationToken);
         if (opened.Error is { } error)
             return ProblemMapping.Result(error);
         LedgerJob job = opened.Value!;
-        return TypedResults.Stream(
+        IResult csv = TypedResults.Stream(
             stream => WriteCsvAsync(job, stream, cancellationToken), "text/csv; charset=utf-8", $"ledger-{job.BattleId}.csv");
+        return FinishedResult.Of(csv, job.IsFinal);
     }
 
     // A slice is written as soon as it is derived: however long the ledger, what waits to be sent is small.

@@ -39,6 +39,9 @@ public sealed class LedgerJob : IDisposable
 
     public BattleRun Run { get; }
 
+    /// <summary>Whether the verdict had been shown when the books were asked for: then they never change again.</summary>
+    public bool IsFinal => _tick == long.MaxValue;
+
     /// <summary>Plays everything, off the live threads.</summary>
     /// <param name="books">Hears every event.</param>
     /// <param name="afterSlice">Runs after every few milliseconds of work; null when there is nothing to do then.</param>

@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LiveBattle.Contracts;
 using LiveBattle.Economy;
+using LiveBattle.Server.Battles;
+using LiveBattle.Server.Hosting;
 
 namespace LiveBattle.Server.Rates;
 
@@ -12,7 +15,15 @@ public static class RateEndpoints
     private static readonly byte[] BuiltIn = Write(RateCards.BuiltIn);
 
     public static void MapRates(this WebApplication app) =>
-        app.MapGet("/api/rates", () => TypedResults.Bytes(BuiltIn, "application/json; charset=utf-8"));
+        app.MapGet("/api/rates", List);
+
+    private static IResult List(HttpRequest request)
+    {
+        QueryForm form = new(request.Query);
+        return form.Problems.Count == 0
+            ? TypedResults.Bytes(BuiltIn, "application/json; charset=utf-8")
+            : ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "The rate cards come all together.") { Problems = [.. form.Problems] });
+    }
 
     private static byte[] Write(IEnumerable<RateCard> cards)
     {

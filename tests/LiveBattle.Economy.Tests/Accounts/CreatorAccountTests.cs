@@ -67,8 +67,8 @@ public sealed class CreatorAccountTests
         }
 
         AccountRefusal refusal = Refusal(step);
-        Assert.Equal((RefusalReason.BelowMinimum, 1L), (refusal.Reason, refusal.MissingUsdMicros!.Value.Value));
-        Assert.Contains("$100.00 gross, which is $50.00 net", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((RefusalReason.BelowMinimum, null, null), (refusal.Reason, refusal.MissingUsdMicros, refusal.Missing));
+        Assert.Contains("$100.00 gross, which is $50.00 net: ask for at least $50.00", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -181,7 +181,8 @@ public sealed class CreatorAccountTests
     public void Minimum_ThatIsMissed_SaysHowManyPointsAreMissing_AtLeastOne(GateBasis basis, long least, long asked, long missing)
     {
         RateCard card = Cards.SourceB with { Gate = Cards.Printed(new Gate(UsdMicros.FromMicros(least), basis)) };
-        AccountRefusal refusal = Refusal(Converted(card, 40_000).Request(UsdMicros.FromMicros(asked), Monday, CreatorFacts.None));
+        UsdMicros all = UsdMicros.FromMicros(asked);
+        AccountRefusal refusal = WithdrawalRules.Against(card, all, all, UsdMicros.Zero).Single();
         Assert.Equal((RefusalReason.BelowMinimum, missing), (refusal.Reason, refusal.Missing!.Value));
         Assert.Contains($"({Words.Count(missing, "point")}) are missing", refusal.Message, StringComparison.Ordinal);
     }

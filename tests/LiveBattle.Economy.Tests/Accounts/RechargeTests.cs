@@ -146,6 +146,32 @@ public sealed class RechargeTests
     private static RateList<CoinPackage> Listed(params ImmutableArray<CoinPackage> packages) =>
         new() { Provenance = Provenance.Printed, Items = packages, Source = "a test" };
 
+    [Theory]
+    [InlineData(100_000_000, 1_000_000_000, false)]
+    [InlineData(100_000_000, 1_000_000, true)]
+    [InlineData(100_000, 1_000_000_000, true)]
+    [InlineData(100_001, 1_000_000_000, false)]
+    public void Choice_ThatCostsMoreThanCanBeCounted_IsRefused(long cents, long wanted, bool isTaken)
+    {
+        RateCard dear = Cards.Measured with { CoinPackages = Cards.Measured.CoinPackages with { Items = [Package(1, cents)] } };
+        Checked<Recharge> chosen = Recharge.Choose(dear, Coins.FromCoins(wanted), CoinChannel.App, "US");
+        Assert.Equal(isTaken, chosen.IsValid);
+        if (!isTaken)
+        {
+            Assert.Contains("more than can be counted", Assert.Single(chosen.Problems).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void StoreShare_ThatIsSilent_CountsAsNothing_AndIsLabelled()
+    {
+        RateCard silent = Cards.Measured with { StoreShare = Cards.Silent<Ratio>() };
+        Recharge inApp = Recharge.Choose(silent, Coins.FromCoins(65), CoinChannel.App, "US").Value;
+        Assert.Equal((UsdMicros.Zero, Provenance.Silent), (inApp.StoreKeepsUsdMicros, inApp.StoreShareProvenance));
+        Assert.Equal(Provenance.Measured, Chosen(65, CoinChannel.App, "US").StoreShareProvenance);
+        Assert.Null(Chosen(70, CoinChannel.Web, "US").StoreShareProvenance);
+    }
+
     private static Recharge Chosen(long wanted, CoinChannel channel, string country) =>
         Recharge.Choose(Cards.Measured, Coins.FromCoins(wanted), channel, country).Value;
 

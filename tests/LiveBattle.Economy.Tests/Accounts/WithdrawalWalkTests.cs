@@ -66,12 +66,38 @@ public sealed class WithdrawalWalkTests
     [Theory]
     [InlineData("GBP", RefusalReason.Silent)]
     [InlineData("XXX", RefusalReason.NotOffered)]
-    public void Walk_InACurrencyWithoutARate_EndsOnTheWay(string currency, RefusalReason reason)
+    public void Walk_InACurrencyWithoutARate_PostsNothing(string currency, RefusalReason reason)
     {
         WithdrawalWalk walk = Walked(Cards.SourceB, 20_000, null, currency);
         Assert.Equal(reason, Assert.Single(walk.Refusals).Reason);
-        Assert.Equal((false, WithdrawalState.Requested), (walk.Arrived, walk.Account.Latest!.State));
-        Assert.Null(walk.Payout);
+        Assert.Empty(walk.Transactions);
+        Assert.Equal((20_000L, 0L), (walk.Account.Points.Value, walk.Account.Balance.Value));
+    }
+
+    [Fact]
+    public void Walk_OfSomebodyWhoMayNotEarn_PostsNothing_AndTellsEveryConditionThatIsNotMet()
+    {
+        CreatorFacts facts = CreatorFacts.None.With(CreatorFacts.Followers, 5_000).With(CreatorFacts.AgeYears, 17);
+        WithdrawalWalk walk = WithdrawalWalk.Of(Cards.SourceB, EarningPoints.FromPoints(20_000), null, Monday, "USD", facts);
+        Assert.Equal([95_001L, 1L], walk.Refusals.Select(refusal => refusal.Missing!.Value));
+        Assert.Empty(walk.Transactions);
+    }
+
+    [Fact]
+    public void Walk_IntoMoreThanCanBeCounted_BringsTheMoneyBack()
+    {
+        PayoutCurrency worthless = new("ZZZ", 4, Cards.Printed(Ratio.Of(Ratio.MaxTerm, 1)));
+        RateCard card = Cards.Measured with
+        {
+            MaxPerDay = Cards.Silent<UsdMicros>(),
+            Currencies = Cards.Measured.Currencies with { Items = Cards.Measured.Currencies.Items.Add(worthless) },
+        };
+        WithdrawalWalk walk = Walked(card, 1_000_000_000, null, "ZZZ");
+        Assert.Equal(RefusalReason.NotOffered, Assert.Single(walk.Refusals).Reason);
+        Assert.Equal(
+            [TransactionKind.PointsConverted, TransactionKind.WithdrawalRequested, TransactionKind.WithdrawalRefused],
+            walk.Transactions.Select(transaction => transaction.Kind));
+        Assert.Equal((5_000_000_000_000L, WithdrawalState.Refused), (walk.Account.Balance.Value, walk.Account.Latest!.State));
     }
 
     private static WithdrawalWalk Walked(RateCard card, long points, UsdMicros? ask, string currency = "USD") =>

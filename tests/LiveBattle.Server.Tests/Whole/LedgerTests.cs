@@ -24,6 +24,9 @@ public sealed class LedgerTests : ServerTest
         Assert.Equal(Fold(all), first.Balances.Where(held => held.Amount != 0).ToDictionary(held => (held.Account, held.Commodity), held => held.Amount));
         Assert.All(
             first.Balances.Where(held => held.Account.StartsWith("wallet:", StringComparison.Ordinal)), held => Assert.InRange(held.Amount, 0, decimal.MaxValue));
+        Assert.Equal(
+            first.A.ViewersPaidUsdMicros + first.B.ViewersPaidUsdMicros + first.A.PaidAheadUsdMicros + first.B.PaidAheadUsdMicros,
+            (long)-Held(first, "cash:viewers", "USD"));
         foreach ((string side, SideFrame shown, LedgerSide books) in (ReadOnlySpan<(string, SideFrame, LedgerSide)>)[("a", frame.A, first.A), ("b", frame.B, first.B)])
         {
             Assert.Equal(shown.Coins, Held(first, $"spent:{side}", "COIN"));
@@ -32,6 +35,7 @@ public sealed class LedgerTests : ServerTest
             Assert.Equal((shown.GrossUsdMicros, shown.NetUsdMicros), (books.GrossUsdMicros, books.NetUsdMicros));
             Assert.Equal(books.GrossUsdMicros, books.CommissionUsdMicros + books.NetUsdMicros);
             Assert.True(books.ViewersPaidUsdMicros > books.GrossUsdMicros);
+            Assert.True(books.PaidAheadUsdMicros > 0);
             Assert.Equal(new PracticeView(0, 0), books.Practice);
         }
     }
@@ -67,6 +71,7 @@ public sealed class LedgerTests : ServerTest
 
         Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Contains(id, response.Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
+        Assert.Contains("immutable", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
         Assert.Equal("transaction,event,atMicros,kind,account,commodity,amount", lines[0]);
         Assert.Equal("", lines[^1]);
         Assert.Equal(
@@ -109,6 +114,16 @@ public sealed class LedgerTests : ServerTest
         JsonElement problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(Token));
         Assert.Equal((HttpStatusCode.BadRequest, 1001), (response.StatusCode, problem.GetProperty("code").GetInt32()));
         Assert.Equal(paths, string.Join(',', problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetString())));
+    }
+
+    [Fact]
+    public async Task LedgerCsv_TakesNoParameters_AndOfALiveBattleIsNotKept()
+    {
+        CreateBattleReply battle = await Server.CreateAsync(new { scenario = "even-battle", startAt = Time.NowUnixMs - 100_000 });
+        using HttpResponseMessage live = await Server.Http.GetAsync($"/api/battles/{battle.Id}/ledger.csv", Token);
+        Assert.Null(live.Headers.CacheControl?.MaxAge);
+        using HttpResponseMessage refused = await Server.Http.GetAsync($"/api/battles/{battle.Id}/ledger.csv?limit=5", Token);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
     [Theory]

@@ -8,12 +8,19 @@ namespace LiveBattle.Server.Tests.Whole;
 /// <summary>The rate cards over HTTP, from outside.</summary>
 public sealed class RatesTests : ServerTest
 {
-    [Theory]
-    [InlineData("/api/rates")]
-    [InlineData("/api/rates?card=source-b&whatever")]
-    public async Task Rates_AreTheCanonicalCards(string path)
+    [Fact]
+    public async Task Rates_AskedForWithAParameter_SayThatThereIsNone()
     {
-        using HttpResponseMessage response = await Server.Http.GetAsync(path, Token);
+        using HttpResponseMessage response = await Server.Http.GetAsync("/api/rates?card=source-b", Token);
+        JsonElement problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(Token));
+        Assert.Equal((HttpStatusCode.BadRequest, 1001), (response.StatusCode, problem.GetProperty("code").GetInt32()));
+        Assert.Equal("no parameters", problem.GetProperty("errors")[0].GetProperty("allowed").GetString());
+    }
+
+    [Fact]
+    public async Task Rates_AreTheCanonicalCards()
+    {
+        using HttpResponseMessage response = await Server.Http.GetAsync("/api/rates", Token);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(
