@@ -6,10 +6,10 @@ internal sealed class FinishedResult(IResult inner) : IResult
     /// <summary>The value, marked as one to keep when it is finished.</summary>
     public static IResult Of<T>(T value, bool isFinished)
         where T : class =>
-        Of(TypedResults.Ok(value), isFinished);
+        Keep(TypedResults.Ok(value), isFinished);
 
     /// <summary>The answer, marked as one to keep when it is finished.</summary>
-    public static IResult Of(IResult answer, bool isFinished) => isFinished ? new FinishedResult(answer) : answer;
+    public static IResult Keep(IResult answer, bool isFinished) => isFinished ? new FinishedResult(answer) : answer;
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)

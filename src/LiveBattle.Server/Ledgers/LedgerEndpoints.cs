@@ -61,7 +61,7 @@ public static class LedgerEndpoints
         LedgerJob job = opened.Value!;
         IResult csv = TypedResults.Stream(
             stream => WriteCsvAsync(job, stream, cancellationToken), "text/csv; charset=utf-8", $"ledger-{job.BattleId}.csv");
-        return FinishedResult.Of(csv, job.IsFinal);
+        return FinishedResult.Keep(csv, job.IsFinal);
     }
 
     // A slice is written as soon as it is derived: however long the ledger, what waits to be sent is small.
