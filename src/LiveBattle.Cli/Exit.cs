@@ -5,7 +5,7 @@ public static class Exit
 {
     public const int Success = 0;
 
-    /// <summary>A comparison or a threshold failed: the command worked, the answer is no.</summary>
+    /// <summary>The command worked and the answer is no: a comparison or a threshold failed, a withdrawal is refused.</summary>
     public const int ComparisonFailed = 1;
 
     /// <summary>What was typed, or what a file says, is wrong; nothing outside has to change for it to be put right.</summary>
