@@ -4,7 +4,7 @@ namespace LiveBattle.Economy.Tests;
 
 public sealed class ComparisonTests
 {
-    private static readonly RateComparison All = RateComparison.Of(RateCards.BuiltIn);
+    private static RateComparison All => RateComparison.Of(RateCards.BuiltIn);
 
     [Fact]
     public void Rows_AreTheEntriesOfTheCanonicalCard_InItsOrder() => Assert.Equal(
