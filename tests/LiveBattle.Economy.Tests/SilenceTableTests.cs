@@ -13,11 +13,16 @@ public sealed class SilenceTableTests
     /// <summary>The answers that an entry takes part in; an entry that is missing here takes part in none.</summary>
     private static readonly Dictionary<string, string[]> Uses = new()
     {
-        ["commission"] = ["diamonds", "commission", "net", "bank", "fee", "gate"],
+        ["commission"] = ["diamonds", "commission", "net", "bank", "fee", "gate", "cap"],
         ["commissionFalls"] = ["diamonds"],
         ["processorFee"] = ["fee", "bank"],
         ["gate"] = ["gate"],
-        ["coinPrice"] = ["viewers paid"],
+        ["maxPerDay"] = ["cap"],
+        ["paidWithinDays"] = ["arrives"],
+        ["coinPrice"] = ["viewers paid", "app price"],
+        ["storeShare"] = ["app price"],
+        ["coinPackages"] = ["recharge"],
+        ["giftCards"] = ["gift cards"],
         ["followerPoints"] = ["followers"],
         ["followerPointsPay"] = ["followers"],
         ["eligibility"] = ["may earn", "may withdraw"],
@@ -30,7 +35,11 @@ public sealed class SilenceTableTests
         ["commission"] = [("commission", "$0.00 Silent")],
         ["processorFee"] = [("fee", "$0.00 Silent")],
         ["gate"] = [("gate", "GateStatus { AmountUsdMicros = , Basis = , Open = , PointsToGo =  }")],
-        ["coinPrice"] = [("viewers paid", "null null null")],
+        ["coinPrice"] = [("viewers paid", "null null null"), ("app price", "none")],
+        ["maxPerDay"] = [("cap", $"{new CapStatus(null, null, null)}")],
+        ["paidWithinDays"] = [("arrives", "unknown")],
+        ["coinPackages"] = [("recharge", "none")],
+        ["giftCards"] = [("gift cards", "none")],
         ["followerPoints"] = [("followers", "0")],
         ["followerPointsPay"] = [("followers", "0")],
         ["eligibility"] = [("may earn", "CannotTell"), ("may withdraw", "CannotTell")],
@@ -159,6 +168,7 @@ public sealed class SilenceTableTests
     {
         var result = card.Convert(Amount.OfCoins(12_345));
         var facts = CreatorFacts.None.With(CreatorFacts.Followers, 5_000).With(CreatorFacts.AgeYears, 30);
+        var recharge = Recharge.Choose(card, Coins.FromCoins(65), CoinChannel.App, "US");
         var riyals = card.Currencies.Items.FirstOrDefault(currency => currency.Code == "SAR");
         return new Dictionary<string, string>
         {
@@ -170,6 +180,11 @@ public sealed class SilenceTableTests
             ["fee"] = $"{result.FeeUsdMicros} {result.FeeProvenance}",
             ["bank"] = $"{result.BankUsdMicros}",
             ["gate"] = $"{result.Gate}",
+            ["cap"] = $"{result.Cap}",
+            ["arrives"] = result.Explain().Of(StepKeys.PaidWithin).Result,
+            ["gift cards"] = result.GiftCards is { } cards ? $"{cards.Amount.FaceValueUsdMicros} {cards.Remainder}" : "none",
+            ["app price"] = CoinPricing.In(card, CoinChannel.App)?.ToString() ?? "none",
+            ["recharge"] = recharge.IsValid ? $"{recharge.Value.Basket.PriceMinorUnits} {recharge.Value.Basket.Coins}" : "none",
             ["viewers paid"] = $"{Text(result.ViewerPaidLowUsdMicros)} {Text(result.ViewerPaidUsdMicros)} {Text(result.ViewerPaidHighUsdMicros)}",
             ["followers"] = card.PaidFollowerPoints(5_000).Value.ToString(CultureInfo.InvariantCulture),
             ["may earn"] = $"{EligibilityCheck.Of(card, facts, EligibilityStage.Earn).Answer}",

@@ -102,18 +102,30 @@ public sealed record Recharge
                 : Wallet.Issued(TransactionKind.WalletOpened, wallet, Basket.Coins));
     }
 
-    private static Checked<Recharge> Choose(RateCard card, CoinBasket basket) =>
-        PaidFor(card, basket) is null && card.CurrencyOf(basket.Currency) is { UnitsPerUsd.IsSilent: false }
+    private static Checked<Recharge> Choose(RateCard card, CoinBasket basket)
+    {
+        var isPriced = basket.Currency == PayoutCurrency.Dollar
+            || card.CurrencyOf(basket.Currency) is { UnitsPerUsd.IsSilent: false };
+        return isPriced && PaidFor(card, basket) is null
             ? Refuse(
                 "coins",
                 $"{basket.Wanted}",
                 $"packages of at most {UsdMicros.FromMicros(AmountLimits.MaxUsdMicros)} in all",
                 "These coins cost more than can be counted.")
             : new Checked<Recharge>(new Recharge(card, basket));
+    }
 
-    // Every card's table has the dollar, one for one.
-    private static UsdMicros? PaidFor(RateCard card, CoinBasket basket) =>
-        card.CurrencyOf(basket.Currency)?.UsdFor(basket.PriceMinorUnits);
+    // Null too for more than can be counted.
+    private static UsdMicros? PaidFor(RateCard card, CoinBasket basket)
+    {
+        if (basket.Currency != PayoutCurrency.Dollar)
+        {
+            return card.CurrencyOf(basket.Currency)?.UsdFor(basket.PriceMinorUnits);
+        }
+
+        const long MostCents = AmountLimits.MaxUsdMicros / UsdMicros.MicrosPerDollar * 100;
+        return basket.PriceMinorUnits <= MostCents ? UsdMicros.FromCents(basket.PriceMinorUnits) : null;
+    }
 
     private static string Word(CoinChannel channel) => channel == CoinChannel.App ? "app" : "web";
 
