@@ -4,6 +4,7 @@ using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Engine;
 using LiveBattle.Engine.Books;
+using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Projection;
 
@@ -59,12 +60,9 @@ internal static class SimulateCommand
         CheckFiles(request);
         ulong seed = Seeds.ReadOrDraw(request.Seed);
         Scenario scenario = ScenarioSource.Load(terminal, request.Scenario, request.Settings);
-        PlayedBattle played = request.Events switch
-        {
-            null => PlayedBattle.Play(scenario, seed, null, cancellationToken),
-            StandardOutput => PlayedBattle.Play(scenario, seed, new EventLines(terminal.Out), cancellationToken),
-            _ => Files.Write(request.Events, writer => PlayedBattle.Play(scenario, seed, new EventLines(writer), cancellationToken)),
-        };
+        (PlayedBattle played, BattleBooks? books) = request.Ledger is { } ledger
+            ? Files.Write(ledger, writer => Play(new BattleBooks(scenario, new LedgerCsv(writer))))
+            : Play(request.Json ? null : new BattleBooks(scenario));
         if (request.Recording is { } path)
         {
             Files.Write(path, writer =>
@@ -74,23 +72,27 @@ internal static class SimulateCommand
             });
         }
 
-        // The books are derived by playing once more, so that they cost nothing when nobody asks.
-        BattleBooks? books = request.Ledger is { } file
-            ? Files.Write(file, writer => Books(scenario, seed, new LedgerCsv(writer), cancellationToken))
-            : request.Json ? null : Books(scenario, seed, null, cancellationToken);
         if (request.Json)
             JsonOut.Write(terminal.Out, Result.Of(played));
         else
             BattleSummary.Print(request.Events == StandardOutput ? Screen.Error(terminal) : Screen.Out(terminal), played, books!);
         return Exit.Success;
+
+        // Whoever wants only the result as JSON pays for no books.
+        (PlayedBattle Played, BattleBooks? Books) Play(BattleBooks? heard) => (
+            request.Events switch
+            {
+                null => PlayedBattle.Play(scenario, seed, heard, cancellationToken),
+                StandardOutput => PlayedBattle.Play(scenario, seed, With(new EventLines(terminal.Out), heard), cancellationToken),
+                _ => Files.Write(
+                    request.Events,
+                    writer => PlayedBattle.Play(scenario, seed, With(new EventLines(writer), heard), cancellationToken)),
+            },
+            heard);
     }
 
-    private static BattleBooks Books(Scenario scenario, ulong seed, IBookListener? listener, CancellationToken cancellationToken)
-    {
-        BattleBooks books = new(scenario, listener);
-        PlayedBattle.Play(scenario, seed, books, cancellationToken);
-        return books;
-    }
+    private static IEventSink With(EventLines lines, BattleBooks? books) =>
+        books is null ? lines : new SinkPair<EventLines, BattleBooks>(lines, books);
 
     private static void CheckFiles(Request request)
     {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using LiveBattle.Economy;
 using LiveBattle.Engine.Scenarios;
@@ -11,6 +12,13 @@ internal static class RateCardSource
     public static string Choices { get; } = $"{string.Join(", ", RateCards.BuiltIn.Select(card => card.Id))}, {OrAFile}";
 
     private const string OrAFile = "or a card file (.yaml, .yml, .json)";
+
+    /// <summary>The option of commands that go by one card.</summary>
+    public static Option<string?> OneCard() => new("--rates")
+    {
+        Description = $"One rate card: {Choices}. Default: {RateCards.Default.Id}.",
+        HelpName = "CARD",
+    };
 
     /// <summary>The cards in the order asked.</summary>
     /// <param name="idsOrFiles">Ids of built-in cards and paths of card files, separated by commas.</param>

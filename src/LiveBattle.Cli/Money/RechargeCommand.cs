@@ -12,11 +12,7 @@ internal static class RechargeCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> coins = new("COINS") { Description = "How many coins are wanted: 1000, 1,000 or 1_000." };
-        Option<string?> rates = new("--rates")
-        {
-            Description = $"One rate card: {RateCardSource.Choices}. Default: {RateCards.Default.Id}.",
-            HelpName = "CARD",
-        };
+        Option<string?> rates = RateCardSource.OneCard();
         Option<string?> shop = new("--shop") { Description = "web or app. Default: app.", HelpName = "SHOP" };
         Option<string?> country = new("--country") { Description = "Two letters: US, AU, SA. Default: US.", HelpName = "CC" };
         CliCommand command = new(

@@ -14,11 +14,7 @@ internal static class WithdrawCommand
     {
         Argument<string> amount = new("AMOUNT") { Description = "What was earned: 20000, 20,000 or 20_000." };
         Argument<string> unit = new("UNIT") { Description = "points, coins, diamonds or usd (gross)." };
-        Option<string?> rates = new("--rates")
-        {
-            Description = $"One rate card: {RateCardSource.Choices}. Default: {RateCards.Default.Id}.",
-            HelpName = "CARD",
-        };
+        Option<string?> rates = RateCardSource.OneCard();
         Option<string?> ask = new("--ask") { Description = "Dollars to ask for, after commission. Default: all that one day lets through.", HelpName = "USD" };
         Option<string?> to = new("--to") { Description = "Pay out in this currency: SAR, AED, USD ... Default: USD.", HelpName = "CODE" };
         Option<string?> on = new("--on") { Description = "The day of the request, as in 2026-11-23. Default: today.", HelpName = "DATE" };

@@ -40,10 +40,10 @@ public sealed record WithdrawalWalk
         RateCard card, EarningPoints points, UsdMicros? ask, DateOnly day, string currency, CreatorFacts facts)
     {
         var account = CreatorAccount.Open(BookSide.A, card, points);
-        var unseen = Beforehand(card, currency, facts);
-        if (!unseen.IsEmpty)
+        var foreseen = Beforehand(card, currency, facts);
+        if (!foreseen.IsEmpty)
         {
-            return new WithdrawalWalk(account) { Refusals = unseen };
+            return new WithdrawalWalk(account) { Refusals = foreseen };
         }
 
         var walk = new WithdrawalWalk(account).Take(converting => converting.Convert(points));

@@ -18,7 +18,7 @@ public readonly record struct Commodity
     public static Commodity Points { get; } = new("PT");
 
     /// <summary>Micro-dollars.</summary>
-    public static Commodity Usd { get; } = new("USD");
+    public static Commodity Usd { get; } = new(PayoutCurrency.Dollar);
 
     /// <summary><c>COIN</c>, <c>PT</c>, <c>USD</c>, or the code of a payout currency.</summary>
     public string Code => _code ?? CoinCode;

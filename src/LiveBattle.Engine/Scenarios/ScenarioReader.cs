@@ -23,7 +23,7 @@ public sealed class ScenarioReader
     /// <summary>Reads and resolves; see <see cref="Scenario"/>.</summary>
     public static Checked<Scenario> Read(JsonElement scenario)
     {
-        if (!UnicodeText.IsReadable(scenario))
+        if (!JsonText.IsWhole(scenario))
             return new Checked<Scenario>(new Problem("(file)", "half a character", "Unicode text", "A text has an escape that is half a character."));
         ScenarioReader reader = new();
         Scenario? read = reader.ReadRoot(scenario);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace LiveBattle.Engine.Scenarios;
 
@@ -22,10 +21,6 @@ internal static class UnicodeText
 
         return true;
     }
-
-    /// <summary>Whether every text and key of a value can be read.</summary>
-    public static bool IsReadable(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Undefined || HasWholeEscapes(value.GetRawText());
 
     /// <param name="json">Well-formed.</param>
     public static bool HasWholeEscapes(string json)

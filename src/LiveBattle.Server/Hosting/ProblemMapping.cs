@@ -31,6 +31,10 @@ public static class ProblemMapping
         return new ProblemResult(error, StatusOf(error.Code));
     }
 
+    /// <summary>As HTTP answers a call that is wrong, with everything that is wrong with it.</summary>
+    public static IResult Malformed(string message, IEnumerable<Problem> problems) =>
+        Result(new BattleError(ErrorCode.Malformed, message) { Problems = [.. problems] });
+
     /// <summary>What is answered under a path that names nothing.</summary>
     public static IResult NoSuchPath(HttpRequest request)
     {

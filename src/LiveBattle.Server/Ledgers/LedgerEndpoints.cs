@@ -30,7 +30,7 @@ public static class LedgerEndpoints
         long first = form.Whole("after", -1, long.MaxValue, -1);
         int most = (int)form.Whole("limit", 1, LargestPage, PageSize);
         if (form.Problems.Count > 0)
-            return ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "There is no such page of a ledger.") { Problems = [.. form.Problems] });
+            return ProblemMapping.Malformed("There is no such page of a ledger.", form.Problems);
         Answer<LedgerJob> opened = await desk.OpenAsync(id, cancellationToken);
         if (opened.Error is { } error)
             return ProblemMapping.Result(error);
@@ -54,7 +54,7 @@ public static class LedgerEndpoints
     {
         QueryForm form = new(request.Query);
         if (form.Problems.Count > 0)
-            return ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "A ledger's CSV comes whole.") { Problems = [.. form.Problems] });
+            return ProblemMapping.Malformed("A ledger's CSV comes whole.", form.Problems);
         Answer<LedgerJob> opened = await desk.OpenAsync(id, cancellationToken);
         if (opened.Error is { } error)
             return ProblemMapping.Result(error);

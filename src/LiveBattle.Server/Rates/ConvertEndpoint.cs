@@ -27,8 +27,7 @@ public static class ConvertEndpoint
         return views is [var only] ? TypedResults.Ok(only) : TypedResults.Ok<IReadOnlyList<ConversionView>>(views);
     }
 
-    private static IResult Refuse(ImmutableArray<Problem> problems) => ProblemMapping.Result(
-        new BattleError(ErrorCode.Malformed, "This cannot be converted: " + Summary(problems)) { Problems = problems });
+    private static IResult Refuse(ImmutableArray<Problem> problems) => ProblemMapping.Malformed("This cannot be converted: " + Summary(problems), problems);
 
     private static string Summary(ImmutableArray<Problem> problems) => problems.Length == 1
         ? $"{problems[0].Path}: {problems[0].Message}"

@@ -25,7 +25,7 @@ public static class GiftEndpoints
         form.Note(query.Problems);
         return form.Problems.Count == 0
             ? TypedResults.Ok<IReadOnlyList<ListedGift>>([.. query.Value.Of(GiftCatalog.BuiltIn).Select(Listed)])
-            : ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "Gifts cannot be listed like this.") { Problems = [.. form.Problems] });
+            : ProblemMapping.Malformed("Gifts cannot be listed like this.", form.Problems);
     }
 
     private static ListedGift Listed(Gift gift) => new(

@@ -22,7 +22,7 @@ public static class RateEndpoints
         QueryForm form = new(request.Query);
         return form.Problems.Count == 0
             ? TypedResults.Bytes(BuiltIn, "application/json; charset=utf-8")
-            : ProblemMapping.Result(new BattleError(ErrorCode.Malformed, "The rate cards come all together.") { Problems = [.. form.Problems] });
+            : ProblemMapping.Malformed("The rate cards come all together.", form.Problems);
     }
 
     private static byte[] Write(IEnumerable<RateCard> cards)
