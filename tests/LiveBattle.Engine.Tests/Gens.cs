@@ -30,7 +30,7 @@ internal static class Gens
         from gifts in Shares
         from wallet in Gen.OneOf(Gen.Const((int?)null), Gen.Int[0, 300].Select(coins => (int?)coins))
         from closing in Gen.OneOf(Gen.Const(1.0), Gen.Const(0.0), Gen.Double[0, 4])
-        select new Cohort("", size, rate, gifts, wallet, closing);
+        select new Cohort("", size, rate, gifts) { WalletCoins = wallet, Responses = CohortResponses.None with { Closing = closing } };
 
     /// <summary>10 to 45 s long, at most some thousand gifts.</summary>
     public static Gen<Scenario> Scenario { get; } =

@@ -85,7 +85,12 @@ internal sealed class CohortReader(GiftCatalog catalogue, RateCard? rates, List<
         form.RefuseOtherKeys();
         return name is null || size is null || rate is null
             ? null
-            : new Cohort(name, (int)size.Value, rate.Value, gifts, wallet, closing, price);
+            : new Cohort(name, (int)size.Value, rate.Value, gifts)
+            {
+                WalletCoins = wallet,
+                CoinPrice = price,
+                Responses = CohortResponses.None with { Closing = closing },
+            };
     }
 
     private CohortCoinPrice? ReadCoinPrice(JsonField field)

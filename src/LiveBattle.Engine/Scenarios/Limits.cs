@@ -31,6 +31,51 @@ public static class Limits
     /// <summary>Units of one gift.</summary>
     public const int GiftUnits = 10_000;
 
+    /// <summary>Likes of one call, as the measured clients send them.</summary>
+    public const int LikesAtOnce = 15;
+
+    /// <summary>Likes per viewer and minute.</summary>
+    public const double TapsPerMinute = 600;
+
+    /// <summary>Mean units of a streak.</summary>
+    public const double StreakMean = 1_000;
+
+    /// <summary>Newcomers of a cohort per minute.</summary>
+    public const double ArrivalsPerMinute = 1_000_000;
+
+    /// <summary>Numbers for the viewers of one cohort, newcomers included: a power of two above the largest audience.</summary>
+    public const int ViewersPerCohort = 1 << 20;
+
+    public const long StayMinMicros = 1_000_000;
+
+    public const long StayMaxMicros = 86_400_000_000;
+
+    /// <summary>Least and greatest share of a cohort's gifts that its most active fifth sends; the least is all alike.</summary>
+    public const double TopFifthMin = 0.2;
+
+    public const double TopFifthMax = 0.99;
+
+    /// <summary>Contagion of one cohort and of a side's cohorts together: above −1, at most this.</summary>
+    public const double Contagion = 0.9;
+
+    /// <summary>Entries of a script.</summary>
+    public const int TimelineEntries = 200;
+
+    /// <summary>Gloves, and mists, of one side in a battle.</summary>
+    public const int PowerUpsPerKind = 20;
+
+    /// <summary>Time makers of both sides in a battle.</summary>
+    public const int TimeMakers = 3;
+
+    /// <summary>Units that a speed challenge asks for.</summary>
+    public const int ChallengeGifts = 10_000;
+
+    /// <summary>Factor of a speed challenge's reward.</summary>
+    public const int ChallengeMultiplier = 10;
+
+    /// <summary>Length of a speed challenge's task, and of its reward.</summary>
+    public const long ChallengeMaxMicros = 600_000_000;
+
     /// <summary>Spectators who send something in one battle.</summary>
     public const int Spectators = 1_000_000;
 

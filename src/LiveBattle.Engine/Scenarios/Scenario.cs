@@ -30,6 +30,9 @@ public sealed record Scenario
 
     public required ImmutableArray<Cohort> AudienceB { get; init; }
 
+    /// <summary>What happens by script, in the order of the file.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
     /// <summary>Gifts that can be named and sent in this battle.</summary>
     public required GiftCatalog Catalogue { get; init; }
 
@@ -55,8 +58,21 @@ public sealed record Scenario
 /// <param name="LikeCap">Most points a viewer's likes can bring.</param>
 /// <param name="FollowerPoints">Whether live followers bring a point each at the start of live.</param>
 /// <param name="GloveChance">Chance that a gift under a boosting glove is multiplied.</param>
+/// <param name="SpecificGift">The only gift that brings points, by number; null when all gifts do, by price.</param>
 public sealed record ScenarioRules(
-    long DurationMicros, long CountdownMicros, int LikeFirst, int LikeNext, int LikeCap, bool FollowerPoints, double GloveChance);
+    long DurationMicros,
+    long CountdownMicros,
+    int LikeFirst,
+    int LikeNext,
+    int LikeCap,
+    bool FollowerPoints,
+    double GloveChance,
+    SpecificGift? SpecificGift = null);
+
+/// <summary>The gift that alone brings points.</summary>
+/// <param name="GiftId">Catalogue id; −c for an anonymous gift of c coins.</param>
+/// <param name="Coins">The price used, 1 or more.</param>
+public sealed record SpecificGift(int GiftId, int Coins);
 
 /// <summary>One of the two who are live.</summary>
 /// <param name="Name">Also names the luck of the creator's audience, so that it moves with the creator.</param>
@@ -64,26 +80,3 @@ public sealed record ScenarioRules(
 /// <param name="LiveFollowers">Followers who are present at the start of live.</param>
 /// <param name="WinStreak">Battles won in a row before this one.</param>
 public sealed record Creator(string Name, long? Followers, long LiveFollowers, int WinStreak);
-
-/// <summary>Viewers alike.</summary>
-/// <param name="Name">Unique within its side.</param>
-/// <param name="Size">How many.</param>
-/// <param name="GiftsPerMinute">Gift arrivals of each of them.</param>
-/// <param name="Gifts">What an arrival is: relative weights, in the order of the file.</param>
-/// <param name="WalletCoins">What each can spend in this battle; null is unlimited.</param>
-/// <param name="Closing">Factor on the rate over the last 30 s.</param>
-/// <param name="CoinPrice">What they pay for coins; null leaves it to the rate card's middle price, if it has one.</param>
-public sealed record Cohort(
-    string Name,
-    int Size,
-    double GiftsPerMinute,
-    ImmutableArray<GiftShare> Gifts,
-    int? WalletCoins,
-    double Closing,
-    CohortCoinPrice? CoinPrice = null);
-
-/// <summary>A gift and how often it is chosen.</summary>
-/// <param name="GiftId">Catalogue id; −c for an anonymous gift of c coins.</param>
-/// <param name="Coins">The price used, 1 or more.</param>
-/// <param name="Weight">Above 0; relative to the others'.</param>
-public sealed record GiftShare(int GiftId, int Coins, double Weight);

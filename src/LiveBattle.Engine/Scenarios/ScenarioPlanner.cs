@@ -57,7 +57,7 @@ public static class ScenarioPlanner
                     StreamId = RandomStream.IdOf(luck, cohort.Name, "gifts"),
                     Size = cohort.Size,
                     RatePerMicro = cohort.Size * cohort.GiftsPerMinute / MicrosPerMinute,
-                    Closing = cohort.Closing,
+                    Closing = cohort.Responses.Closing,
                     Gifts = new ChoiceTable([.. cohort.Gifts.Select(gift => gift.Weight)]),
                     GiftIds = [.. cohort.Gifts.Select(gift => gift.GiftId)],
                     GiftCoins = [.. cohort.Gifts.Select(gift => gift.Coins)],

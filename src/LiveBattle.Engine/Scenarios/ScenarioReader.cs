@@ -72,6 +72,7 @@ public sealed class ScenarioReader
             SpectatorWalletCoins = wallet,
             AudienceA = audienceA,
             AudienceB = audienceB,
+            Timeline = [],
             Catalogue = catalogue,
             Forfeits = forfeits,
         };

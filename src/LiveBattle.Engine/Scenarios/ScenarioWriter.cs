@@ -100,7 +100,7 @@ internal static class ScenarioWriter
             writer.WriteNull("stay");
             WriteCoinPrice(writer, cohort.CoinPrice);
             writer.WriteStartObject("responses");
-            writer.WriteNumber("closing", cohort.Closing);
+            writer.WriteNumber("closing", cohort.Responses.Closing);
             writer.WriteNumber("behind", 1);
             writer.WriteNumber("ahead", 1);
             writer.WriteNumber("multiplier", 1);

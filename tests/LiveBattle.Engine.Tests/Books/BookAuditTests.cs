@@ -154,10 +154,10 @@ public sealed class BookAuditTests
                 CreatorB = scenario.CreatorB with { LiveFollowers = 20 },
                 AudienceA =
                 [
-                    new Cohort("idle", 3, 0, [gift], 10, 1),
-                    new Cohort("app", 2, 1, [gift], 500, 1, CohortCoinPrice.In(CoinChannel.App)),
+                    new Cohort("idle", 3, 0, [gift]) { WalletCoins = 10 },
+                    new Cohort("app", 2, 1, [gift]) { WalletCoins = 500, CoinPrice = CohortCoinPrice.In(CoinChannel.App) },
                 ],
-                AudienceB = [new Cohort("unlimited", 2, 1, [gift], null, 1)],
+                AudienceB = [new Cohort("unlimited", 2, 1, [gift])],
             };
         }
     }

@@ -65,7 +65,7 @@ internal static class BookGens
             from rate in Gen.Double[5, 20]
             from gifts in Gens.Shares
             from wallet in Gen.OneOf(Gen.Const((int?)null), Gen.Int[1, 300].Select(coins => (int?)coins))
-            select (Cohort[])[new Cohort("lively", size, rate, gifts, wallet, 1)]));
+            select (Cohort[])[new Cohort("lively", size, rate, gifts) { WalletCoins = wallet }]));
 
     /// <summary>The scenarios of <see cref="Gens"/> with money in them.</summary>
     public static Gen<Scenario> Scenario { get; } =

@@ -84,7 +84,7 @@ public sealed class ScenarioReaderTests
         Assert.Equal(2_000, scenario.SpectatorWalletCoins);
         Assert.Equal(ForfeitDeck.Default, scenario.Forfeits);
         Cohort cohort = Assert.Single(scenario.AudienceA);
-        Assert.Equal((null, 1.0), (cohort.WalletCoins, cohort.Closing));
+        Assert.Equal((null, 1.0), (cohort.WalletCoins, cohort.Responses.Closing));
         Assert.Empty(scenario.AudienceB);
     }
 

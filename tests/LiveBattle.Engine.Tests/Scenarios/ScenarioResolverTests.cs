@@ -89,7 +89,7 @@ public sealed class ScenarioResolverTests
         Scenario scenario = Texts.Resolved(Example);
         Assert.Equal("source-b", scenario.Rates.Id);
         Assert.Equal(29_999, scenario.AudienceA[1].Gifts[0].Coins);
-        Assert.Equal(2.0, scenario.AudienceA[0].Closing);
+        Assert.Equal(2.0, scenario.AudienceA[0].Responses.Closing);
     }
 
     [Fact]
