@@ -2,7 +2,7 @@ namespace LiveBattle.Engine.Chance;
 
 /// <summary>
 /// The natural logarithm from IEEE 754 basic operations alone, because the platform's may differ by system and
-/// architecture and a battle must not. Error below 1e-15 × max(1, result), tested against the platform's logarithm.
+/// architecture and a battle must not. Error below 1e-15 × max(1, |result|), tested against the platform's logarithm.
 /// Thread-safe.
 /// </summary>
 public static class NaturalLog
@@ -16,9 +16,13 @@ public static class NaturalLog
 
     /// <summary>−ln u, never below 0.</summary>
     /// <param name="u">In (0, 1], a normal number.</param>
-    public static double Minus(double u)
+    public static double Minus(double u) => Math.Max(0.0, -Of(u));
+
+    /// <summary>ln x.</summary>
+    /// <param name="x">Above 0, a normal number.</param>
+    public static double Of(double x)
     {
-        long bits = BitConverter.DoubleToInt64Bits(u);
+        long bits = BitConverter.DoubleToInt64Bits(x);
         int exponent = (int)(bits >> 52) - 1023;
         double mantissa = BitConverter.Int64BitsToDouble((bits & 0x000F_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000);
         ref readonly Slice slice = ref Slices[(int)((bits >> (52 - TableBits)) & (TableSize - 1))];
@@ -27,7 +31,7 @@ public static class NaturalLog
         double r = (mantissa * slice.Reciprocal) - 1.0;
         double series = r * (1.0 + (r * (-1.0 / 2 + (r * (1.0 / 3 + (r * (-1.0 / 4
             + (r * (1.0 / 5 + (r * (-1.0 / 6 + (r * (1.0 / 7)))))))))))));
-        return Math.Max(0.0, (-exponent * Ln2) - (slice.Log + series));
+        return (exponent * Ln2) + (slice.Log + series);
     }
 
     private static Slice[] BuildSlices()

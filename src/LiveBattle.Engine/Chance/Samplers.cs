@@ -4,14 +4,17 @@ namespace LiveBattle.Engine.Chance;
 public static class Samplers
 {
     /// <summary>
-    /// An exponential variate of mean 1 by inversion: −ln u, u one of the 2^52 midpoints (k + ½) / 2^52, which a double
-    /// holds exactly, so that u is never 0 and never 1. From 1e-16, to within the logarithm's error, to 36.74.
+    /// One of the 2^52 midpoints (k + ½) / 2^52, all alike, from the upper 52 of 64 random bits: never 0 and never 1, and
+    /// held exactly by a double.
     /// </summary>
-    public static double UnitExponential(PhiloxBlock block)
-    {
-        ulong bits = ((ulong)block.W1 << 32) | block.W0;
-        return NaturalLog.Minus(((bits >> 12) + 0.5) * (1.0 / (1UL << 52)));
-    }
+    public static double Uniform(uint high, uint low) =>
+        (((((ulong)high << 32) | low) >> 12) + 0.5) * (1.0 / (1UL << 52));
+
+    /// <summary>
+    /// An exponential variate of mean 1 by inversion: −ln u of the block's first uniform. From 1e-16, to within the
+    /// logarithm's error, to 36.74.
+    /// </summary>
+    public static double UnitExponential(PhiloxBlock block) => NaturalLog.Minus(Uniform(block.W1, block.W0));
 
     /// <summary>
     /// A whole number in [0, <paramref name="count"/>), from 43 bits that <see cref="UnitExponential"/> leaves over: no

@@ -50,6 +50,20 @@ public sealed class NaturalLogTests
         Gen.Select(Gen.Double[1.0, 2.0], Gen.Int[1, 1000]).Sample((mantissa, exponent) => AssertNear(Math.ScaleB(mantissa, -exponent)), iter: 50_000);
     }
 
+    [Fact]
+    public void Of_AnyNumber_MeetsThePlatform()
+    {
+        Assert.Equal(0.0, NaturalLog.Of(1.0), 1e-15);
+        Assert.Equal(Math.Log(double.MaxValue), NaturalLog.Of(double.MaxValue), 7e-13);
+        Gen.Select(Gen.Double[1.0, 2.0], Gen.Int[-1000, 1000]).Sample(
+            (mantissa, exponent) =>
+            {
+                double x = Math.ScaleB(mantissa, exponent);
+                Assert.Equal(Math.Log(x), NaturalLog.Of(x), 1e-15 * Math.Max(1.0, Math.Abs(Math.Log(x))));
+            },
+            iter: 50_000);
+    }
+
     private static void AssertNear(double u)
     {
         double exact = -Math.Log(u);

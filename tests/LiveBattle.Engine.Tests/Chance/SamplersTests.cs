@@ -13,6 +13,15 @@ public sealed class SamplersTests
     public static TheoryData<ulong> Seeds { get; } = new(1UL, 42UL, ulong.MaxValue);
 
     [Fact]
+    public void Uniform_AtItsLimits_IsHalfAStepFromZeroAndOne()
+    {
+        Assert.Equal(Math.ScaleB(1, -53), Samplers.Uniform(0, 0xFFF));
+        Assert.Equal(Math.ScaleB(3, -53), Samplers.Uniform(0, 0x1000));
+        Assert.Equal(1 - Math.ScaleB(1, -53), Samplers.Uniform(uint.MaxValue, 0xFFFFF000));
+        Assert.Equal(0.5 + Math.ScaleB(1, -53), Samplers.Uniform(0x80000000, 0));
+    }
+
+    [Fact]
     public void UnitExponential_AtItsLimits_IsExact()
     {
         Assert.Equal(53 * Math.Log(2), Samplers.UnitExponential(default), 1e-13);
