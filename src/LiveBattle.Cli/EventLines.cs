@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
+using LiveBattle.Engine.Scenarios;
 
 namespace LiveBattle.Cli;
 
@@ -17,8 +18,12 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
     {
         Span<char> line = stackalloc char[LongestLine];
         bool isGift = record.Kind == EventKind.GiftSent;
-        bool isVerdict = record.Kind == EventKind.VerdictReached;
-        string who = record.ActorKind == ActorKind.Spectator ? "spectator" : "viewer";
+        string who = record.ActorKind switch
+        {
+            ActorKind.Spectator => "spectator",
+            ActorKind.Cohort => "cohort",
+            _ => "viewer",
+        };
         string side = record.Side switch
         {
             BattleSide.A => "\"a\"",
@@ -26,23 +31,53 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
             _ => "null",
         };
 
-        // A verdict's record keeps margin, reason and forfeit in these fields; here points are only ever points of the score.
-        long points = isVerdict ? 0 : record.Points;
-        int count = isGift ? record.Count : 0;
+        // Other records keep what is particular to them in these fields; here points are only ever points of the score.
+        bool hasPoints = isGift || record.Kind is EventKind.Liked or EventKind.FollowersCounted;
+        long points = hasPoints ? record.Points : 0;
+        long bonus = hasPoints ? record.Bonus : 0;
+        int count = isGift || record.Kind is EventKind.Liked ? record.Count : 0;
         string late = record.Marks.HasFlag(EventMarks.Late) ? "true" : "false";
         line.TryWrite(
             CultureInfo.InvariantCulture,
-            $$"""{"n":{{record.N}},"atMicros":{{record.AtMicros}},"kind":"{{Kind(record.Kind)}}","side":{{side}},"{{who}}":{{new OrNull(record.Actor, isGift)}}""",
+            $$"""{"n":{{record.N}},"atMicros":{{record.AtMicros}},"kind":"{{Kind(record.Kind)}}","side":{{side}},"{{who}}":{{new OrNull(record.Actor, record.ActorKind != ActorKind.Nobody)}}""",
             out int length);
         writer.Write(line[..length]);
         line.TryWrite(
             CultureInfo.InvariantCulture,
-            $$""","giftId":{{new OrNull(record.GiftId, isGift)}},"count":{{count}},"coins":{{record.Coins}},"points":{{points}},"bonus":{{record.Bonus}},"late":{{late}}""",
+            $$""","giftId":{{new OrNull(record.GiftId, isGift)}},"count":{{count}},"coins":{{record.Coins}},"points":{{points}},"bonus":{{bonus}},"late":{{late}}""",
             out length);
         writer.Write(line[..length]);
-        if (isVerdict)
-            WriteVerdict(record);
+        WriteRest(record);
         writer.Write("}\n");
+    }
+
+    /// <summary>What is particular to a kind.</summary>
+    private void WriteRest(in EventRecord record)
+    {
+        switch (record.Kind)
+        {
+            case EventKind.VerdictReached:
+                WriteVerdict(record);
+                break;
+            case EventKind.GiftSent when record.Bonus > 0:
+                writer.Write(record.Marks.HasFlag(EventMarks.Glove) ? ",\"multipliedBy\":\"glove\"" : ",\"multipliedBy\":\"challenge\"");
+                break;
+            case EventKind.PowerUpUsed:
+                writer.Write($",\"powerUp\":\"{PowerUpNames.Of((PowerUp)record.GiftId)}\"");
+                break;
+            case EventKind.ChallengeAnnounced:
+                writer.Write(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $",\"target\":{record.Count},\"multiplier\":{record.GiftId},\"withinMicros\":{record.Points},\"lastsMicros\":{record.Bonus}"));
+                break;
+            case EventKind.ChallengeSettled:
+                writer.Write(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $",\"received\":{record.Count},\"made\":{(record.Marks.HasFlag(EventMarks.Made) ? "true" : "false")}"));
+                break;
+            default:
+                break;
+        }
     }
 
     private void WriteVerdict(in EventRecord record)
@@ -66,12 +101,18 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
     private static string Kind(EventKind kind) => kind switch
     {
         EventKind.GiftSent => "giftSent",
+        EventKind.Liked => "liked",
         EventKind.FollowersCounted => "followersCounted",
+        EventKind.ViewerJoined => "viewerJoined",
+        EventKind.ViewerLeft => "viewerLeft",
         EventKind.LiveStarted => "liveStarted",
         EventKind.SettleStarted => "settleStarted",
         EventKind.SideLeft => "sideLeft",
         EventKind.BattleEnded => "battleEnded",
         EventKind.VerdictReached => "verdictReached",
+        EventKind.PowerUpUsed => "powerUpUsed",
+        EventKind.ChallengeAnnounced => "challengeAnnounced",
+        EventKind.ChallengeSettled => "challengeSettled",
         _ => throw new System.Diagnostics.UnreachableException($"Event kind {kind}."),
     };
 

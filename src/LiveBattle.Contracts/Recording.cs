@@ -33,11 +33,19 @@ public sealed record Recording
 /// <summary>An input as the journal holds it.</summary>
 /// <param name="Index">Place in the journal; decides the order at one tick.</param>
 /// <param name="Tick">When it counts.</param>
-/// <param name="Kind"><c>gift</c>, <c>leave</c> or <c>end</c>.</param>
-/// <param name="Side">The side that gets the gift, or that leaves.</param>
+/// <param name="Kind"><c>gift</c>, <c>like</c>, <c>powerUp</c>, <c>speedChallenge</c>, <c>leave</c> or <c>end</c>.</param>
+/// <param name="Side">The side that gets the gift or the likes, that uses the power-up, or that leaves.</param>
 /// <param name="Spectator">Number of the sender in this battle; exports never tell more.</param>
+/// <param name="PowerUp"><c>boosting-glove</c>, <c>magic-mist</c> or <c>time-maker</c>.</param>
 public sealed record RecordedInput(
-    long Index, long Tick, string Kind, Side? Side = null, int? Spectator = null, int? GiftId = null, int? Count = null);
+    long Index,
+    long Tick,
+    string Kind,
+    Side? Side = null,
+    int? Spectator = null,
+    int? GiftId = null,
+    int? Count = null,
+    string? PowerUp = null);
 
 /// <summary>A mark: from <paramref name="WallUnixMs"/> on, simulated time runs from <paramref name="Tick"/> at num/den.</summary>
 /// <param name="Kind"><c>start</c>, <c>pause</c>, <c>resume</c>, <c>speed</c>, <c>step</c> or <c>skipLap</c>.</param>

@@ -6,5 +6,5 @@ namespace LiveBattle.Engine;
 /// </summary>
 public static class EngineVersion
 {
-    public const int Current = 1;
+    public const int Current = 2;
 }

@@ -48,14 +48,14 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
     public SideFrame SideA(BattleRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Side(run, run.A, BattleSide.A, scenario.CreatorA, run.Plan.ViewersA);
+        return Side(run, run.A, BattleSide.A, scenario.CreatorA);
     }
 
     /// <summary>Side b, likewise.</summary>
     public SideFrame SideB(BattleRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Side(run, run.B, BattleSide.B, scenario.CreatorB, run.Plan.ViewersB);
+        return Side(run, run.B, BattleSide.B, scenario.CreatorB);
     }
 
     /// <summary>How it ended, on the wire; null while it has not.</summary>
@@ -76,8 +76,9 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
                 _ => VerdictReason.Points,
             });
 
-    private SideFrame Side(BattleRun run, in SideTally tally, BattleSide side, Creator creator, int viewers)
+    private SideFrame Side(BattleRun run, in SideTally tally, BattleSide side, Creator creator)
     {
+        SideStatus status = run.StatusOf(side);
         Earnings earnings = BattleEarnings.Of(scenario, run, side);
         return new SideFrame
         {
@@ -94,10 +95,10 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
             Diamonds = earnings.Diamonds.Value,
             GrossUsdMicros = earnings.GrossUsdMicros.Value,
             NetUsdMicros = earnings.NetUsdMicros.Value,
-            Viewers = viewers,
-            Multiplier = 1,
-            MultiplierLeftMs = 0,
-            HiddenLeftMs = 0,
+            Viewers = status.Viewers,
+            Multiplier = status.Multiplier,
+            MultiplierLeftMs = status.MultiplierLeft / SimTime.MicrosPerMilli,
+            HiddenLeftMs = status.HiddenLeft / SimTime.MicrosPerMilli,
             WinStreak = creator.WinStreak,
             Top = Top(tally.Top, side),
         };
@@ -124,7 +125,7 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
             return (BattlePhase.Scheduled, moment.UntilStartMs);
 
         SimTime now = SimTime.FromTick(moment.Tick);
-        BattleClock clock = run.Plan.Clock;
+        BattleClock clock = run.Clock;
         if (run.IsOver)
         {
             long lapEnd = BattleClock.ClosedTick(run.VerdictAt.TickCeiling);

@@ -61,7 +61,7 @@ public static class Recordings
             if (input is null)
                 return Refuse($"inputs[{place}]", null, "an input", "One of the inputs is empty.");
             if (Input(input) is not { } taken)
-                return Refuse($"inputs[{place}].kind", input.Kind, "gift, leave, end", "There is no such input.");
+                return Refuse($"inputs[{place}].kind", input.Kind, "gift, like, powerUp, speedChallenge, leave, end", "There is no such input.");
             InputAnswer answer = run.Enqueue(taken);
             if (answer != InputAnswer.Accepted)
                 return Refuse($"inputs[{place}]", input.Kind, "an input that this battle takes", WhyNot(answer));
@@ -81,6 +81,9 @@ public static class Recordings
             "gift" => InputKind.Gift,
             "leave" => InputKind.Leave,
             "end" => InputKind.End,
+            "like" => InputKind.Like,
+            "powerUp" => InputKind.PowerUp,
+            "speedChallenge" => InputKind.SpeedChallenge,
             _ => null,
         };
         BattleSide side = input.Side switch
@@ -89,8 +92,13 @@ public static class Recordings
             Side.B => BattleSide.B,
             _ => BattleSide.Neither,
         };
+        PowerUp powerUp = input.PowerUp is { } name ? PowerUpNames.Find(name) ?? PowerUp.None : PowerUp.None;
+
+        // A gift or a like without a sender is refused by the engine, not counted for the first spectator.
+        int nobody = kind is InputKind.Gift or InputKind.Like ? -1 : 0;
         return kind is { } known
-            ? new BattleInput(input.Index, input.Tick, known, side, input.Spectator ?? (known == InputKind.Gift ? -1 : 0), input.GiftId ?? 0, input.Count ?? 0)
+            ? new BattleInput(
+                input.Index, input.Tick, known, side, input.Spectator ?? nobody, input.GiftId ?? 0, input.Count ?? 0, powerUp)
             : null;
     }
 
@@ -99,10 +107,13 @@ public static class Recordings
     private static string WhyNot(InputAnswer answer) => answer switch
     {
         InputAnswer.Past => "It comes before an input that stands earlier in the list.",
-        InputAnswer.NotStarted => "It counts in the countdown, when no gift does.",
+        InputAnswer.NotStarted => "It counts in the countdown, when no gift and no like does.",
         InputAnswer.BattleOver => "It counts at or after the end of the battle.",
         InputAnswer.UnknownSide => "It names no side.",
         InputAnswer.UnknownGift => "The scenario's catalogue has no gift of its id.",
+        InputAnswer.UnknownPowerUp => $"It names no power-up: {string.Join(", ", PowerUpNames.All)}.",
+        InputAnswer.NoneLeft => "No power-up of its kind is left in the battle.",
+        InputAnswer.NotNow => "Power-ups and challenges count in the live window, and one challenge at a time.",
         InputAnswer.WalletEmpty => "The spectator's practice wallet does not hold what it costs.",
         InputAnswer.BadCount => "Its count, or its spectator's number, is out of range.",
         _ => throw new System.Diagnostics.UnreachableException($"Answer {answer}."),

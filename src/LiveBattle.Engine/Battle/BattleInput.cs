@@ -64,6 +64,7 @@ public enum InputAnswer
 
     UnknownSide,
     UnknownGift,
+    UnknownPowerUp,
     BadCount,
 
     /// <summary>The spectator's practice wallet does not hold the price.</summary>

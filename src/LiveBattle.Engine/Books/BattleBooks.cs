@@ -16,8 +16,8 @@ public sealed class BattleBooks : IEventSink
 {
     private readonly Scenario _scenario;
     private readonly IBookListener? _listener;
-    private readonly Audience _audienceA;
-    private readonly Audience _audienceB;
+    private readonly BuyingAudience _audienceA;
+    private readonly BuyingAudience _audienceB;
     private readonly Dictionary<int, Wallet> _spectators = [];
     private long _entries;
 
@@ -29,8 +29,8 @@ public sealed class BattleBooks : IEventSink
         ArgumentNullException.ThrowIfNull(scenario);
         _scenario = scenario;
         _listener = listener;
-        _audienceA = new Audience(BookSide.A, scenario.AudienceA, scenario.Rates);
-        _audienceB = new Audience(BookSide.B, scenario.AudienceB, scenario.Rates);
+        _audienceA = new BuyingAudience(BookSide.A, scenario.AudienceA, scenario.Rates);
+        _audienceB = new BuyingAudience(BookSide.B, scenario.AudienceB, scenario.Rates);
     }
 
     /// <summary>The fold of every entry so far; each account that is no source is at zero or above.</summary>
@@ -94,7 +94,7 @@ public sealed class BattleBooks : IEventSink
 
     private void GiveBought(in EventRecord record, BookSide side, Coins coins, EarningPoints points)
     {
-        Audience audience = side == BookSide.A ? _audienceA : _audienceB;
+        BuyingAudience audience = side == BookSide.A ? _audienceA : _audienceB;
         Wallet before = audience.WalletOf(record.Actor);
         (Wallet after, Transaction gift) = Filled(record, audience, before, coins).Give(side, coins, points);
         Post(record, gift);
@@ -114,7 +114,7 @@ public sealed class BattleBooks : IEventSink
         return opened;
     }
 
-    private Wallet Filled(in EventRecord record, Audience audience, Wallet wallet, Coins coins)
+    private Wallet Filled(in EventRecord record, BuyingAudience audience, Wallet wallet, Coins coins)
     {
         Coins needed = audience.PurchaseFor(record.Actor, wallet, coins);
         if (needed == Coins.Zero)

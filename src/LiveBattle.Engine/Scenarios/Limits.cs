@@ -34,8 +34,8 @@ public static class Limits
     /// <summary>Likes of one call, as the measured clients send them.</summary>
     public const int LikesAtOnce = 15;
 
-    /// <summary>Likes per viewer and minute.</summary>
-    public const double TapsPerMinute = 600;
+    /// <summary>Likes per viewer and minute: eight a second.</summary>
+    public const double TapsPerMinute = 480;
 
     /// <summary>Mean units of a streak.</summary>
     public const double StreakMean = 1_000;

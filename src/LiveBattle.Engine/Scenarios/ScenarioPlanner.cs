@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LiveBattle.Economy;
 using LiveBattle.Engine.Battle;
-using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
+using LiveBattle.Engine.Scoring;
 using LiveBattle.Engine.Simulation;
 
 namespace LiveBattle.Engine.Scenarios;
@@ -10,29 +9,37 @@ namespace LiveBattle.Engine.Scenarios;
 /// <summary>From a resolved scenario to the plan that a run reads.</summary>
 public static class ScenarioPlanner
 {
-    private const double MicrosPerMinute = 60_000_000;
-
     /// <summary>Compiles; the same scenario always gives the same plan.</summary>
     public static BattlePlan Compile(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        Builder builder = new();
-        int viewersA = builder.Add(scenario.AudienceA, BattleSide.A, scenario.CreatorA.Name);
-        int viewersB = builder.Add(scenario.AudienceB, BattleSide.B, scenario.CreatorB.Name);
+        ScenarioRules rules = scenario.Rules;
+        BattleClock clock = new(rules.CountdownMicros, rules.CountdownMicros + rules.DurationMicros);
+        ImmutableArray<ScriptedMoment> script = [.. scenario.Timeline.Select(entry => Moment(entry, clock))];
+        AudiencePlanner audience = new(scenario, clock);
         (int Id, int Coins)[] gifts =
         [
             .. scenario.Catalogue.Gifts.Select(gift => (gift.Id, (int)gift.Price.Value)).OrderBy(gift => gift.Id),
         ];
         return new BattlePlan
         {
-            Clock = new BattleClock(
-                scenario.Rules.CountdownMicros, scenario.Rules.CountdownMicros + scenario.Rules.DurationMicros),
-            Cohorts = builder.Cohorts.ToImmutable(),
-            ViewersA = viewersA,
-            ViewersB = viewersB,
-            Wallets = builder.Wallets,
-            FollowerPointsA = scenario.Rules.FollowerPoints ? scenario.CreatorA.LiveFollowers : 0,
-            FollowerPointsB = scenario.Rules.FollowerPoints ? scenario.CreatorB.LiveFollowers : 0,
+            Clock = clock,
+            ScriptedClock = Scripted(clock, script),
+            Script = script,
+            Cohorts = [.. audience.Cohorts],
+            Sources = [.. audience.Sources],
+            SourcesOf = [.. audience.SourcesOf],
+            SlotsA = audience.SlotsA,
+            SlotsB = audience.SlotsB,
+            Presences = audience.Presences,
+            ContagiousA = audience.Contagious(BattleSide.A),
+            ContagiousB = audience.Contagious(BattleSide.B),
+            HasContagion = audience.Cohorts.Exists(cohort => cohort.Responses.Contagion != 0),
+            FollowerPointsA = FollowerPoints(rules, scenario.CreatorA),
+            FollowerPointsB = FollowerPoints(rules, scenario.CreatorB),
+            LikeLevels = LikeLevels.Of(rules),
+            SpecificGift = rules.SpecificGift?.GiftId,
+            GloveBound = (ulong)Math.Floor((rules.GloveChance * 4294967296.0) + 0.5),
             SpectatorWalletCoins = scenario.SpectatorWalletCoins,
             GiftIds = [.. gifts.Select(gift => gift.Id)],
             GiftCoins = [.. gifts.Select(gift => gift.Coins)],
@@ -40,44 +47,25 @@ public static class ScenarioPlanner
         };
     }
 
-    private sealed class Builder
+    // In a battle of one gift nothing else brings points.
+    private static long FollowerPoints(ScenarioRules rules, Creator creator) =>
+        rules is { FollowerPoints: true, SpecificGift: null } ? creator.LiveFollowers : 0;
+
+    private static ScriptedMoment Moment(TimelineEntry entry, BattleClock clock)
     {
-        public ImmutableArray<CohortPlan>.Builder Cohorts { get; } = ImmutableArray.CreateBuilder<CohortPlan>();
-
-        public int Wallets { get; private set; }
-
-        public int Add(ImmutableArray<Cohort> cohorts, BattleSide side, string luck)
+        long at = clock.LiveStart + entry.AtMicros;
+        return entry switch
         {
-            int viewers = 0;
-            foreach (Cohort cohort in cohorts)
-            {
-                Cohorts.Add(new CohortPlan
-                {
-                    Side = side,
-                    StreamId = RandomStream.IdOf(luck, cohort.Name, "gifts"),
-                    Size = cohort.Size,
-                    RatePerMicro = cohort.Size * cohort.GiftsPerMinute / MicrosPerMinute,
-                    Closing = cohort.Responses.Closing,
-                    Gifts = new ChoiceTable([.. cohort.Gifts.Select(gift => gift.Weight)]),
-                    GiftIds = [.. cohort.Gifts.Select(gift => gift.GiftId)],
-                    GiftCoins = [.. cohort.Gifts.Select(gift => gift.Coins)],
-                    MeanCoins = MeanCoins(cohort),
-                    WalletCoins = cohort.WalletCoins ?? 0,
-                    FirstViewer = viewers,
-                    FirstWallet = cohort.WalletCoins is null ? -1 : Wallets,
-                });
-                viewers += cohort.Size;
-                if (cohort.WalletCoins is not null)
-                    Wallets += cohort.Size;
-            }
+            ScriptedPowerUp use => new ScriptedMoment(at, use.Side, use.PowerUp, default),
+            ScriptedChallenge announced => new ScriptedMoment(at, BattleSide.Neither, PowerUp.None, announced.Challenge),
+            _ => throw new System.Diagnostics.UnreachableException($"Entry {entry}."),
+        };
+    }
 
-            return viewers;
-        }
-
-        private static double MeanCoins(Cohort cohort)
-        {
-            double total = cohort.Gifts.Sum(gift => gift.Weight);
-            return cohort.Gifts.Sum(gift => gift.Weight / total * gift.Coins);
-        }
+    private static BattleClock Scripted(BattleClock clock, ImmutableArray<ScriptedMoment> script)
+    {
+        Announcements announced = new(clock);
+        announced.PassScript(script, long.MaxValue);
+        return announced.Clock;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using LiveBattle.Engine.Audience;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
+using LiveBattle.Engine.Scoring;
 
 namespace LiveBattle.Engine.Simulation;
 
@@ -10,23 +12,53 @@ namespace LiveBattle.Engine.Simulation;
 /// </summary>
 public sealed class BattlePlan
 {
+    /// <summary>The phases as announced at the start: inputs and script may make live longer.</summary>
     public required BattleClock Clock { get; init; }
+
+    /// <summary>The phases as the script alone makes them.</summary>
+    public required BattleClock ScriptedClock { get; init; }
+
+    /// <summary>What happens by script, in the order in which it happens.</summary>
+    public required ImmutableArray<ScriptedMoment> Script { get; init; }
 
     /// <summary>Side a's first, each side's in the scenario's order: the order at one instant.</summary>
     public required ImmutableArray<CohortPlan> Cohorts { get; init; }
 
-    /// <summary>Viewers of a side, all cohorts together.</summary>
-    public required int ViewersA { get; init; }
+    /// <summary>Everything that cohorts do, in the order at one instant.</summary>
+    public required ImmutableArray<Source> Sources { get; init; }
 
-    public required int ViewersB { get; init; }
+    /// <summary>Where each cohort stands in <see cref="Sources"/>.</summary>
+    public required ImmutableArray<CohortSources> SourcesOf { get; init; }
 
-    /// <summary>Viewers with a finite wallet, both sides together.</summary>
-    public required int Wallets { get; init; }
+    /// <summary>Viewers that side a can have, newcomers included.</summary>
+    public required int SlotsA { get; init; }
+
+    public required int SlotsB { get; init; }
+
+    /// <summary>Viewers that cohorts which move can have, both sides together.</summary>
+    public required int Presences { get; init; }
+
+    /// <summary>Cohorts of side a to which gifts are contagious.</summary>
+    public required ImmutableArray<int> ContagiousA { get; init; }
+
+    public required ImmutableArray<int> ContagiousB { get; init; }
+
+    /// <summary>Whether any cohort answers gifts, by more or by fewer.</summary>
+    public required bool HasContagion { get; init; }
 
     /// <summary>Followers who are live at the start and bring a point each; 0 when the rule is off.</summary>
     public required long FollowerPointsA { get; init; }
 
     public required long FollowerPointsB { get; init; }
+
+    /// <summary>What likes bring.</summary>
+    public required LikeLevels LikeLevels { get; init; }
+
+    /// <summary>The only gift that brings points, by number; null when all gifts do.</summary>
+    public required int? SpecificGift { get; init; }
+
+    /// <summary>A glove hits when a random word is below this: its chance times 2^32.</summary>
+    public required ulong GloveBound { get; init; }
 
     /// <summary>Practice coins that each spectator can gift in the battle.</summary>
     public required long SpectatorWalletCoins { get; init; }
@@ -40,36 +72,11 @@ public sealed class BattlePlan
     /// <summary>Cards in the forfeit deck, 1 or more.</summary>
     public required int Forfeits { get; init; }
 
-    /// <summary>The mean number of gift arrivals that wallets would not hold back.</summary>
-    public double ExpectedEvents
-    {
-        get
-        {
-            double sum = 0;
-            foreach (CohortPlan cohort in Cohorts)
-                sum += ExpectedArrivals(cohort);
-            return sum;
-        }
-    }
+    /// <summary>Events that the battle may have in the mean, if every response is at its bound; wallets hold nothing back.</summary>
+    public double ExpectedEvents => PlanEstimate.Events(this);
 
-    /// <summary>The mean number of coins that a side's viewers want to spend, no more than their wallets hold.</summary>
-    public double ExpectedCoins(BattleSide side)
-    {
-        double sum = 0;
-        foreach (CohortPlan cohort in Cohorts)
-        {
-            if (cohort.Side != side)
-                continue;
-            double wanted = ExpectedArrivals(cohort) * cohort.MeanCoins;
-            sum += cohort.FirstWallet < 0 ? wanted : Math.Min(wanted, (double)cohort.Size * cohort.WalletCoins);
-        }
-
-        return sum;
-    }
-
-    private double ExpectedArrivals(CohortPlan cohort) =>
-        cohort.RatePerMicro * ((Clock.ClosingStart - Clock.LiveStart)
-            + (cohort.Closing * (Clock.LiveEnd - Clock.ClosingStart)));
+    /// <summary>Coins that a side's viewers may want to spend in the mean, likewise, no more than their wallets hold.</summary>
+    public double ExpectedCoins(BattleSide side) => PlanEstimate.Coins(this, side);
 
     /// <summary>The price of a gift, or null when the scenario's catalogue has none of that id.</summary>
     public int? PriceOf(int giftId)

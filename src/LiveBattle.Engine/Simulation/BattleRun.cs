@@ -1,7 +1,9 @@
+using LiveBattle.Engine.Audience;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
+using LiveBattle.Engine.Scoring;
 using LiveBattle.Engine.Time;
 
 namespace LiveBattle.Engine.Simulation;
@@ -12,66 +14,64 @@ namespace LiveBattle.Engine.Simulation;
 /// Not thread-safe; different runs may share a <see cref="BattlePlan"/>.
 /// </summary>
 /// <remarks>
-/// Order at one instant: a phase's start, then inputs by journal index, then synthetic events by cohort. Luck: arrival
-/// <em>n</em> of a cohort reads block <em>n</em> of the cohort's stream – the waiting time before it, the viewer and the
-/// gift – so no cohort's luck depends on another's, and changing a rate moves times but not gifts.
+/// Order at one instant: the start of a phase or the end of a challenge's task, then inputs by journal index, then the
+/// script, then synthetic events by cohort.
 /// </remarks>
 public sealed partial class BattleRun
 {
     private static readonly ulong ForfeitStream = RandomStream.IdOf("forfeit");
+    private static readonly ulong SpectatorStream = RandomStream.IdOf("spectators");
 
     private readonly BattlePlan _plan;
-    private readonly CohortState[] _cohorts;
-    private readonly RandomStream[] _streams;
-    private readonly int[] _spentCoins;
-    private readonly SupporterLedger _supportersA;
-    private readonly SupporterLedger _supportersB;
+    private readonly Scoreboard _board;
+    private readonly AudienceRun _audience;
+    private readonly EventLog _log;
     private readonly InputQueue _inputs;
     private readonly PracticeWallets _practice;
-    private readonly long _eventLimit;
     private ulong _seed;
     private long _tick;
-    private long _events;
+    private long _begun;
     private Phase _phase;
-    private SideTally _tallyA;
-    private SideTally _tallyB;
+    private bool _isClosing;
+    private Announcements _announced;
+    private Announcements _admitted;
     private Verdict? _verdict;
     private long _endedAt;
 
     /// <summary>A battle at tick 0 with nothing shown: not even what falls on tick 0.</summary>
+    /// <param name="plan">What is played.</param>
+    /// <param name="seed">Its luck.</param>
+    /// <param name="eventLimit">Events at most; one more is an error, never a shortened battle.</param>
     public BattleRun(BattlePlan plan, ulong seed, long eventLimit = Limits.Events)
-        : this(
-            plan,
-            eventLimit,
-            new CohortState[plan.Cohorts.Length],
-            new RandomStream[plan.Cohorts.Length],
-            new int[plan.Wallets],
-            new SupporterLedger(plan.ViewersA),
-            new SupporterLedger(plan.ViewersB),
-            new InputQueue(),
-            new PracticeWallets()) =>
-        Reset(seed);
-
-    private BattleRun(
-        BattlePlan plan,
-        long eventLimit,
-        CohortState[] cohorts,
-        RandomStream[] streams,
-        int[] spentCoins,
-        SupporterLedger supportersA,
-        SupporterLedger supportersB,
-        InputQueue inputs,
-        PracticeWallets practice)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         _plan = plan;
-        _eventLimit = eventLimit;
-        _cohorts = cohorts;
-        _streams = streams;
-        _spentCoins = spentCoins;
-        _supportersA = supportersA;
-        _supportersB = supportersB;
-        _inputs = inputs;
-        _practice = practice;
+        _log = new EventLog(eventLimit);
+        _board = new Scoreboard(plan);
+        _audience = new AudienceRun(plan, _board, _log);
+        _inputs = new InputQueue();
+        _practice = new PracticeWallets();
+        Reset(seed);
+    }
+
+    private BattleRun(BattleRun other)
+    {
+        _plan = other._plan;
+        _log = other._log.Fork();
+        _board = other._board.Fork();
+        _audience = other._audience.Fork(_board, _log);
+        _inputs = other._inputs.Fork();
+        _practice = other._practice.Fork();
+        _seed = other._seed;
+        _tick = other._tick;
+        _begun = other._begun;
+        _phase = other._phase;
+        _isClosing = other._isClosing;
+        _announced = other._announced;
+        _admitted = other._admitted;
+        _verdict = other._verdict;
+        _endedAt = other._endedAt;
+        HasStarted = other.HasStarted;
     }
 
     private enum Phase : byte
@@ -90,7 +90,7 @@ public sealed partial class BattleRun
     public long Tick => _tick;
 
     /// <summary>Events written so far.</summary>
-    public long Events => _events;
+    public long Events => _log.Count;
 
     /// <summary>Null until the battle is decided.</summary>
     public Verdict? Verdict => _verdict;
@@ -100,63 +100,48 @@ public sealed partial class BattleRun
     /// <summary>Whether the live window has opened; false for a battle that was ended in its countdown.</summary>
     public bool HasStarted { get; private set; }
 
-    /// <summary>The instant of the verdict: announced by the clock, or when the battle was ended early.</summary>
-    public SimTime VerdictAt => new(IsOver ? _endedAt : _plan.Clock.VerdictAt);
+    /// <summary>The phases as announced at <see cref="Tick"/>.</summary>
+    public BattleClock Clock => _announced.Clock;
+
+    /// <summary>
+    /// The instant of the verdict: as announced by the clock and by the inputs taken so far, or when the battle was ended
+    /// early.
+    /// </summary>
+    public SimTime VerdictAt => new(IsOver ? _endedAt : AnnouncedVerdictAt());
 
     /// <summary>Side a's tally at <see cref="Tick"/>.</summary>
-    public ref readonly SideTally A => ref _tallyA;
+    public ref readonly SideTally A => ref _board.A.Tally;
 
     /// <summary>Side b's tally at <see cref="Tick"/>.</summary>
-    public ref readonly SideTally B => ref _tallyB;
+    public ref readonly SideTally B => ref _board.B.Tally;
+
+    /// <summary>What else a screen shows of a side at <see cref="Tick"/>.</summary>
+    public SideStatus StatusOf(BattleSide side) => _phase == Phase.Live
+        ? SideStatus.Of(_board.Of(side), _tick * SimTime.MicrosPerTick)
+        : new SideStatus(_board.Of(side).Viewers, 1, 0, 0);
 
     /// <summary>Starts the battle of another seed in the same arrays, as if it were new.</summary>
     public void Reset(ulong seed)
     {
         _seed = seed;
         _tick = -1;
-        _events = 0;
+        _begun = -1;
+        _log.Count = 0;
         _phase = Phase.Countdown;
-        _tallyA = default;
-        _tallyB = default;
+        _isClosing = false;
+        _announced = new Announcements(_plan.Clock);
+        _admitted = _announced;
         _verdict = null;
         _endedAt = 0;
         HasStarted = false;
-        Array.Clear(_spentCoins);
-        _supportersA.Reset();
-        _supportersB.Reset();
+        _board.Reset();
         _inputs.Reset();
         _practice.Reset();
-        for (int i = 0; i < _cohorts.Length; i++)
-        {
-            _streams[i] = RandomStream.Of(seed, _plan.Cohorts[i].StreamId);
-            _cohorts[i] = new CohortState { Since = _plan.Clock.LiveStart };
-            DrawNext(i);
-        }
+        _audience.Reset(seed);
     }
 
     /// <summary>A copy that goes on by itself from the same instant, inputs to come included.</summary>
-    public BattleRun Fork() =>
-        new(
-            _plan,
-            _eventLimit,
-            (CohortState[])_cohorts.Clone(),
-            (RandomStream[])_streams.Clone(),
-            (int[])_spentCoins.Clone(),
-            _supportersA.Fork(),
-            _supportersB.Fork(),
-            _inputs.Fork(),
-            _practice.Fork())
-        {
-            _seed = _seed,
-            _tick = _tick,
-            _events = _events,
-            _phase = _phase,
-            _tallyA = _tallyA,
-            _tallyB = _tallyB,
-            _verdict = _verdict,
-            _endedAt = _endedAt,
-            HasStarted = HasStarted,
-        };
+    public BattleRun Fork() => new(this);
 
     /// <summary>
     /// Plays everything with a time at or before <paramref name="tick"/>. A tick that has been played already, and any
@@ -166,40 +151,80 @@ public sealed partial class BattleRun
     /// <param name="sink">Listens to the events; a struct is fastest.</param>
     /// <exception cref="EventLimitReachedException">The limit given at the start is reached.</exception>
     public void AdvanceTo<TSink>(long tick, ref TSink sink)
+        where TSink : IEventSink =>
+        Advance(tick, long.MaxValue, ref sink);
+
+    /// <summary>
+    /// Plays towards a tick, and stops on the way after about so many events: a slice. Tallies of a tick that is played in
+    /// part are not to be shown. Inputs for ticks up to the one begun are refused as past.
+    /// </summary>
+    /// <param name="tick">0 or more; the same, or a later one, until it is reached.</param>
+    /// <param name="events">1 or more; a moment of the rules may add a few.</param>
+    /// <param name="sink">Listens to the events.</param>
+    /// <returns>Whether the tick is reached.</returns>
+    /// <exception cref="EventLimitReachedException">The limit given at the start is reached.</exception>
+    public bool AdvanceTowards<TSink>(long tick, int events, ref TSink sink)
         where TSink : IEventSink
     {
-        if (tick <= _tick)
-            return;
-
-        long limit = tick * SimTime.MicrosPerTick;
-        while (!IsOver)
-        {
-            long boundary = NextBoundary();
-            long input = _inputs.IsEmpty ? long.MaxValue : _inputs.Peek().Tick * SimTime.MicrosPerTick;
-            long until = Math.Min(limit, Math.Min(boundary, input) - 1);
-            PlayArrivals(until, ref sink);
-            if (Math.Min(boundary, input) > limit)
-                break;
-            if (boundary <= input)
-                CrossBoundary(boundary, ref sink);
-            else
-                ApplyInput(ref sink);
-        }
-
-        _tick = tick;
+        ArgumentOutOfRangeException.ThrowIfLessThan(events, 1);
+        return Advance(tick, _log.Count + events, ref sink);
     }
 
     /// <summary>Plays the battle to its verdict.</summary>
     public void Finish<TSink>(ref TSink sink)
         where TSink : IEventSink =>
-        AdvanceTo(Math.Max(_plan.Clock.VerdictTick, _tick), ref sink);
+        AdvanceTo(Math.Max(new SimTime(AnnouncedVerdictAt()).TickCeiling, _tick), ref sink);
 
-    private long NextBoundary() => _phase switch
+    private bool Advance<TSink>(long tick, long fullAt, ref TSink sink)
+        where TSink : IEventSink
     {
-        Phase.Countdown => _plan.Clock.LiveStart,
-        Phase.Live => _plan.Clock.LiveEnd,
-        _ => _plan.Clock.VerdictAt,
-    };
+        if (tick <= _tick)
+            return true;
+
+        _begun = Math.Max(_begun, tick);
+        long limit = tick * SimTime.MicrosPerTick;
+        while (!IsOver)
+        {
+            long boundary = NextBoundary();
+            long input = _inputs.IsEmpty ? long.MaxValue : _inputs.Peek().Tick * SimTime.MicrosPerTick;
+            long scripted = _announced.NextScripted(_plan.Script);
+            long next = Math.Min(boundary, Math.Min(input, scripted));
+            if (_phase == Phase.Live)
+                _audience.Play(Math.Min(limit, next - 1), fullAt, ref sink);
+            if (_log.Count >= fullAt)
+                return false;
+            if (next > limit)
+                break;
+            if (boundary == next)
+                CrossBoundary(boundary, ref sink);
+            else if (input == next)
+                ApplyInput(ref sink);
+            else
+                FollowScript(ref sink);
+        }
+
+        _tick = tick;
+        return true;
+    }
+
+    /// <summary>The verdict's time as all inputs taken and the whole script make it.</summary>
+    private long AnnouncedVerdictAt()
+    {
+        Announcements announced = _admitted;
+        announced.PassScript(_plan.Script, long.MaxValue);
+        return announced.Clock.VerdictAt;
+    }
+
+    private long NextBoundary()
+    {
+        BattleClock clock = _announced.Clock;
+        return _phase switch
+        {
+            Phase.Countdown => clock.LiveStart,
+            Phase.Live => Math.Min(Math.Min(clock.LiveEnd, _isClosing ? long.MaxValue : clock.ClosingStart), _board.TaskUntil),
+            _ => clock.VerdictAt,
+        };
+    }
 
     private void CrossBoundary<TSink>(long at, ref TSink sink)
         where TSink : IEventSink
@@ -207,15 +232,18 @@ public sealed partial class BattleRun
         switch (_phase)
         {
             case Phase.Countdown:
-                _phase = Phase.Live;
-                HasStarted = true;
-                Write(ref sink, new EventRecord { AtMicros = at, Kind = EventKind.LiveStarted, Side = BattleSide.Neither });
-                CountFollowers(at, BattleSide.A, _plan.FollowerPointsA, ref _tallyA, ref sink);
-                CountFollowers(at, BattleSide.B, _plan.FollowerPointsB, ref _tallyB, ref sink);
+                StartLive(at, ref sink);
+                break;
+            case Phase.Live when at == _announced.LiveEnd:
+                _phase = Phase.Settle;
+                _board.CloseTask();
+                Write(ref sink, new EventRecord { AtMicros = at, Kind = EventKind.SettleStarted, Side = BattleSide.Neither });
+                break;
+            case Phase.Live when at == _board.TaskUntil:
+                SettleTask(at, ref sink);
                 break;
             case Phase.Live:
-                _phase = Phase.Settle;
-                Write(ref sink, new EventRecord { AtMicros = at, Kind = EventKind.SettleStarted, Side = BattleSide.Neither });
+                AnnounceClock(at);
                 break;
             default:
                 Decide(at, EndReason.Points, BattleSide.Neither, ref sink);
@@ -223,13 +251,32 @@ public sealed partial class BattleRun
         }
     }
 
-    private void CountFollowers<TSink>(long at, BattleSide side, long points, ref SideTally tally, ref TSink sink)
+    private void StartLive<TSink>(long at, ref TSink sink)
+        where TSink : IEventSink
+    {
+        _phase = Phase.Live;
+        HasStarted = true;
+        Write(ref sink, new EventRecord { AtMicros = at, Kind = EventKind.LiveStarted, Side = BattleSide.Neither });
+        CountFollowers(at, BattleSide.A, _plan.FollowerPointsA, ref sink);
+        CountFollowers(at, BattleSide.B, _plan.FollowerPointsB, ref sink);
+        AnnounceClock(at);
+    }
+
+    private void CountFollowers<TSink>(long at, BattleSide side, long points, ref TSink sink)
         where TSink : IEventSink
     {
         if (points == 0)
             return;
-        tally.FollowerPoints += points;
+        _board.Of(side).Tally.FollowerPoints += points;
         Write(ref sink, new EventRecord { AtMicros = at, Kind = EventKind.FollowersCounted, Side = side, Points = points });
+    }
+
+    /// <summary>The audience learns how long live lasts, and whether its last 30 s have begun.</summary>
+    private void AnnounceClock(long at)
+    {
+        BattleClock clock = _announced.Clock;
+        _isClosing = at >= clock.ClosingStart;
+        _audience.Announce(clock, at);
     }
 
     private void Decide<TSink>(long at, EndReason reason, BattleSide leaver, ref TSink sink)
@@ -237,7 +284,7 @@ public sealed partial class BattleRun
     {
         PhiloxBlock block = RandomStream.Of(_seed, ForfeitStream)[0];
         Verdict verdict = Battle.Verdict.Decide(
-            _tallyA.Points, _tallyB.Points, reason, leaver, Samplers.Below(block, _plan.Forfeits));
+            A.Points, B.Points, reason, leaver, Samplers.Below(block, _plan.Forfeits));
         Write(ref sink, new EventRecord
         {
             AtMicros = at,
@@ -255,11 +302,6 @@ public sealed partial class BattleRun
     }
 
     private void Write<TSink>(ref TSink sink, EventRecord record)
-        where TSink : IEventSink
-    {
-        if (_events >= _eventLimit)
-            throw new EventLimitReachedException(_eventLimit);
-        record.N = _events++;
-        sink.Write(record);
-    }
+        where TSink : IEventSink =>
+        _log.Write(ref sink, ref record);
 }

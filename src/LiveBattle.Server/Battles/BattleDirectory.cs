@@ -81,7 +81,7 @@ public sealed class BattleDirectory(
                 CreatorB = request.Scenario.CreatorB.Name,
                 CreatedAtUnixMs = NowUnixMs,
                 StartsAtUnixMs = request.StartsAtUnixMs,
-                DueAtUnixMs = schedule.WallAt(playable.Plan.Clock.VerdictTick),
+                DueAtUnixMs = schedule.WallAt(playable.Plan.ScriptedClock.VerdictTick),
                 Entries =
                 [
                     new JournalEntry

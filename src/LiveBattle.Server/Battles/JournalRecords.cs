@@ -27,7 +27,7 @@ public static class JournalRecords
             ? new InputPayload()
             : JsonSerializer.Deserialize<InputPayload>(entry.Payload, JsonSerializerOptions.Web)!;
         return new RecordedInput(
-            entry.Index, entry.Tick, entry.Type, payload.Side, payload.Spectator, payload.GiftId, payload.Count);
+            entry.Index, entry.Tick, entry.Type, payload.Side, payload.Spectator, payload.GiftId, payload.Count, payload.PowerUp);
     }
 
     public static RecordedMark Mark(JournalEntry entry) =>
@@ -41,5 +41,6 @@ public static class JournalRecords
         JsonSerializer.Deserialize(outcome.FrameJson, ContractsJson.Default.ScoreboardFrame)
         ?? throw new InvalidDataException("A stored outcome has no frame.");
 
-    private sealed record InputPayload(Side? Side = null, int? Spectator = null, int? GiftId = null, int? Count = null);
+    private sealed record InputPayload(
+        Side? Side = null, int? Spectator = null, int? GiftId = null, int? Count = null, string? PowerUp = null);
 }

@@ -126,7 +126,7 @@ public sealed class BookAuditTests
                 "spent:b 57 COIN",
                 "store:fees 2280000 USD",
                 "wallet:spectator:7 1980 COIN",
-                "wallet:viewer:a:3 400 COIN",
+                "wallet:viewer:a:1048576 400 COIN",
             ],
             Ledger.Balances(Ledger.Of(Example, ExampleEvents).Books.Balances));
         Audit(Example, ExampleEvents);
@@ -171,7 +171,7 @@ public sealed class BookAuditTests
             return
             [
                 new EventRecord { AtMicros = Example.Rules.CountdownMicros, Kind = EventKind.LiveStarted, Side = BattleSide.Neither },
-                gift with { Side = BattleSide.A, Actor = 3, Coins = 100, Points = 100 },
+                gift with { Side = BattleSide.A, Actor = 1_048_576, Coins = 100, Points = 100 },
                 gift with { N = 2, Side = BattleSide.B, Actor = 0, Coins = 7, Points = 7 },
                 gift with { N = 3, Side = BattleSide.B, Actor = 0, Coins = 30, Points = 30, Bonus = 120 },
                 new EventRecord { N = 4, AtMicros = liveEnd, Kind = EventKind.SettleStarted, Side = BattleSide.Neither },

@@ -1,26 +1,21 @@
 using System.Collections.Immutable;
 using LiveBattle.Economy;
+using LiveBattle.Engine.Audience;
 using LiveBattle.Engine.Scenarios;
 
 namespace LiveBattle.Engine.Books;
 
 /// <summary>The wallets of a side's viewers who have gifted, and by what terms each of them buys. Not thread-safe.</summary>
-internal sealed class Audience
+internal sealed class BuyingAudience
 {
     private readonly BookSide _side;
     private readonly Terms[] _terms;
     private readonly Dictionary<int, Wallet> _wallets = [];
 
-    public Audience(BookSide side, ImmutableArray<Cohort> cohorts, RateCard card)
+    public BuyingAudience(BookSide side, ImmutableArray<Cohort> cohorts, RateCard card)
     {
         _side = side;
-        _terms = new Terms[cohorts.Length];
-        int viewers = 0;
-        foreach ((int place, Cohort cohort) in cohorts.Index())
-        {
-            viewers += cohort.Size;
-            _terms[place] = new Terms(viewers, cohort.WalletCoins, CohortCoinPrice.Resolve(cohort.CoinPrice, card));
-        }
+        _terms = [.. cohorts.Select(cohort => new Terms(cohort.WalletCoins, CohortCoinPrice.Resolve(cohort.CoinPrice, card)))];
     }
 
     /// <summary>A viewer's wallet as it stands, or a new one that holds nothing yet.</summary>
@@ -42,20 +37,9 @@ internal sealed class Audience
         _ => Coins.Zero,
     };
 
-    // Viewers are numbered through the cohorts in their order, and there are few cohorts.
-    private Terms TermsOf(int viewer)
-    {
-        foreach (Terms terms in _terms)
-        {
-            if (viewer < terms.UpTo)
-                return terms;
-        }
+    private Terms TermsOf(int viewer) => _terms[ViewerNumber.CohortOf(viewer)];
 
-        throw new ArgumentOutOfRangeException(nameof(viewer), viewer, $"Side {_side} has no such viewer.");
-    }
-
-    /// <param name="UpTo">One more than the number of the cohort's last viewer.</param>
     /// <param name="WalletCoins">Coins each of them buys; null buys as they gift.</param>
     /// <param name="Pricing">What a coin costs them; null when nobody knows.</param>
-    private readonly record struct Terms(int UpTo, int? WalletCoins, CoinPricing? Pricing);
+    private readonly record struct Terms(int? WalletCoins, CoinPricing? Pricing);
 }

@@ -1,0 +1,118 @@
+using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Chance;
+using LiveBattle.Engine.Events;
+
+namespace LiveBattle.Engine.Audience;
+
+/// <content>
+/// Likes: viewers are counted by how many of theirs still bring points, not one by one. A message from a viewer who has
+/// points to bring is an event; all others are told once a second together, however many viewers tap.
+/// </content>
+internal sealed partial class AudienceRun
+{
+    private void PlayTap<TSink>(int index, long at, ref TSink sink)
+        where TSink : IEventSink
+    {
+        CohortPlan cohort = _cohorts[index];
+        ref CohortState state = ref _states[index];
+        Span<int> levels = LevelsOf(index);
+        int level = LevelOf(levels, Samplers.Below(state.TapBlock, state.Unsaturated));
+        int likes = TapBatch.Size(state.TapBlock.W3);
+        int after = _plan.LikeLevels.After(level, likes);
+        levels[level]--;
+        levels[after]++;
+        if (after == _plan.LikeLevels.Last)
+        {
+            CountSaturated(ref state, at);
+            state.Unsaturated--;
+        }
+
+        EventRecord record = new()
+        {
+            AtMicros = at,
+            Kind = EventKind.Liked,
+            Side = cohort.Side,
+            ActorKind = ActorKind.Cohort,
+            Actor = cohort.Place,
+            Count = likes,
+            Points = _board.Likes(cohort.Side, level, likes, isLate: false),
+        };
+        _log.Write(ref sink, ref record);
+        DrawTap(index);
+        RetimeTaps(index, at);
+        ScheduleTap(index);
+    }
+
+    private void TellCrowdTaps<TSink>(int index, long at, ref TSink sink)
+        where TSink : IEventSink
+    {
+        CohortPlan cohort = _cohorts[index];
+        ref CohortState state = ref _states[index];
+        CountSaturated(ref state, at);
+        long likes = PoissonSampler.Draw(
+            state.SaturatedMicros * cohort.TapsPerMicro, StreamOf(index, CohortStream.CrowdTaps), ref state.CrowdDrawn);
+        state.SaturatedMicros = 0;
+        if (likes > 0)
+        {
+            EventRecord record = new()
+            {
+                AtMicros = at,
+                Kind = EventKind.Liked,
+                Side = cohort.Side,
+                ActorKind = ActorKind.Cohort,
+                Actor = cohort.Place,
+                Count = (int)likes,
+                Points = _board.Likes(cohort.Side, _plan.LikeLevels.Last, (int)likes, isLate: false),
+            };
+            _log.Write(ref sink, ref record);
+        }
+
+        _queue.Set(_plan.SourcesOf[index].CrowdTaps, NextTold(at));
+    }
+
+    /// <summary>The last microsecond of the next second of live, or of live itself; never when there is none.</summary>
+    private long NextTold(long after)
+    {
+        long seconds = (after + 1 - _clock.LiveStart) / RulePack.TapsToldMicros;
+        long next = Math.Min(_clock.LiveStart + ((seconds + 1) * RulePack.TapsToldMicros), _clock.LiveEnd) - 1;
+        return next > after ? next : long.MaxValue;
+    }
+
+    private Span<int> LevelsOf(int index)
+    {
+        int levels = _plan.LikeLevels.Last + 1;
+        return _levels.AsSpan(index * levels, levels);
+    }
+
+    /// <summary>The level of the viewer of a rank, where viewers stand in the order of their levels.</summary>
+    private static int LevelOf(ReadOnlySpan<int> levels, int rank)
+    {
+        int level = 0;
+        while (rank >= levels[level])
+            rank -= levels[level++];
+        return level;
+    }
+
+    /// <summary>Counts the time of those whose likes bring nothing, before their number changes.</summary>
+    private static void CountSaturated(ref CohortState state, long at)
+    {
+        state.SaturatedMicros += (double)(state.Present - state.Unsaturated) * (at - state.SaturatedAt);
+        state.SaturatedAt = at;
+    }
+
+    private void RetimeTaps(int index, long at)
+    {
+        ref CohortState state = ref _states[index];
+        state.Taps.Retime(at, state.Unsaturated * (_cohorts[index].TapsPerMicro / TapBatch.MeanTaps));
+    }
+
+    private void DrawTap(int index)
+    {
+        ref CohortState state = ref _states[index];
+        state.TapBlock = StreamOf(index, CohortStream.Taps)[state.Taps.Drawn];
+        state.Taps.Draw(state.TapBlock);
+    }
+
+    private void ScheduleTap(int index) =>
+        _queue.Set(_plan.SourcesOf[index].Taps, _states[index].Taps.DueBefore(_clock.LiveEnd));
+}

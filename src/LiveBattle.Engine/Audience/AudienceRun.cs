@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Chance;
+using LiveBattle.Engine.Events;
+using LiveBattle.Engine.Scoring;
+using LiveBattle.Engine.Simulation;
+
+namespace LiveBattle.Engine.Audience;
+
+/// <summary>
+/// The synthetic viewers of both sides in the live window: who leaves, comes, taps and gifts, in the order of time. Each
+/// cohort has its own luck, so what one does moves nothing of another but what it responds to. Not thread-safe.
+/// </summary>
+internal sealed partial class AudienceRun
+{
+    private const int StreamsPerCohort = 8;
+
+    private readonly BattlePlan _plan;
+    private readonly Scoreboard _board;
+    private readonly EventLog _log;
+    private readonly ImmutableArray<CohortPlan> _cohorts;
+    private readonly CohortState[] _states;
+    private readonly RandomStream[] _streams;
+    private readonly SourceQueue _queue;
+    private readonly int[] _levels;
+    private readonly int[] _present;
+    private readonly int[] _rank;
+    private readonly long[] _leaves;
+    private BattleClock _clock;
+    private bool _isClosing;
+
+    public AudienceRun(BattlePlan plan, Scoreboard board, EventLog log)
+        : this(
+            plan,
+            board,
+            log,
+            new CohortState[plan.Cohorts.Length],
+            new RandomStream[plan.Cohorts.Length * StreamsPerCohort],
+            new SourceQueue(plan.Sources.Length),
+            new int[plan.Cohorts.Length * (plan.LikeLevels.Last + 1)],
+            new int[plan.Presences],
+            new int[plan.Presences],
+            new long[plan.Presences])
+    {
+    }
+
+    private AudienceRun(
+        BattlePlan plan,
+        Scoreboard board,
+        EventLog log,
+        CohortState[] states,
+        RandomStream[] streams,
+        SourceQueue queue,
+        int[] levels,
+        int[] present,
+        int[] rank,
+        long[] leaves)
+    {
+        _plan = plan;
+        _board = board;
+        _log = log;
+        _cohorts = plan.Cohorts;
+        _states = states;
+        _streams = streams;
+        _queue = queue;
+        _levels = levels;
+        _present = present;
+        _rank = rank;
+        _leaves = leaves;
+    }
+
+    /// <summary>Everybody stands as at the start of live.</summary>
+    public void Reset(ulong seed)
+    {
+        _queue.Clear();
+        Array.Clear(_states);
+        Array.Clear(_levels);
+        _clock = _plan.Clock;
+        _isClosing = _clock.ClosingStart <= _clock.LiveStart;
+        for (int i = 0; i < _cohorts.Length; i++)
+        {
+            for (int stream = 0; stream < StreamsPerCohort; stream++)
+                _streams[(i * StreamsPerCohort) + stream] = _cohorts[i].Luck.Of(seed, (CohortStream)stream);
+            Fill(i);
+            Retime(i, _clock.LiveStart);
+            DrawGift(i);
+            if (_plan.SourcesOf[i].Taps >= 0)
+                DrawTap(i);
+            if (_plan.SourcesOf[i].Arrivals >= 0)
+                DrawArrival(i);
+            Schedule(i, _clock.LiveStart);
+        }
+    }
+
+    public AudienceRun Fork(Scoreboard board, EventLog log) => new(
+        _plan,
+        board,
+        log,
+        (CohortState[])_states.Clone(),
+        (RandomStream[])_streams.Clone(),
+        _queue.Fork(),
+        (int[])_levels.Clone(),
+        (int[])_present.Clone(),
+        (int[])_rank.Clone(),
+        (long[])_leaves.Clone())
+    {
+        _clock = _clock,
+        _isClosing = _isClosing,
+    };
+
+    /// <summary>
+    /// The live window is another now, or its last 30 s begin: rates change and what was beyond its end may come.
+    /// </summary>
+    public void Announce(BattleClock clock, long at)
+    {
+        _clock = clock;
+        _isClosing = at >= clock.ClosingStart;
+        for (int i = 0; i < _cohorts.Length; i++)
+        {
+            Retime(i, at);
+            Schedule(i, at);
+        }
+    }
+
+    /// <summary>Plays what viewers do up to an instant, it included, or until the log is full.</summary>
+    public void Play<TSink>(long until, long fullAt, ref TSink sink)
+        where TSink : IEventSink
+    {
+        while (_queue.FirstAt <= until && _log.Count < fullAt)
+        {
+            Source source = _plan.Sources[_queue.First];
+            long at = _queue.FirstAt;
+            switch (source.Kind)
+            {
+                case SourceKind.Gifts:
+                    PlayGift(source.Cohort, at, ref sink);
+                    break;
+                case SourceKind.Taps:
+                    PlayTap(source.Cohort, at, ref sink);
+                    break;
+                case SourceKind.CrowdTaps:
+                    TellCrowdTaps(source.Cohort, at, ref sink);
+                    break;
+                case SourceKind.Arrivals:
+                    PlayArrival(source.Cohort, at, ref sink);
+                    break;
+                default:
+                    PlayLeave(source.Cohort, at, ref sink);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A gift came to a side: cohorts that catch it send more from now on.</summary>
+    public void Excite(BattleSide side, long at)
+    {
+        foreach (int cohort in side == BattleSide.A ? _plan.ContagiousA : _plan.ContagiousB)
+        {
+            RetimeGifts(cohort, at);
+            ScheduleGift(cohort);
+        }
+    }
+
+    private ref RandomStream StreamOf(int cohort, CohortStream stream) =>
+        ref _streams[(cohort * StreamsPerCohort) + (int)stream];
+
+    /// <summary>Rates from an instant on.</summary>
+    private void Retime(int cohort, long at)
+    {
+        RetimeGifts(cohort, at);
+        RetimeTaps(cohort, at);
+        _states[cohort].Arrivals.Retime(at, _cohorts[cohort].ArrivalsPerMicro);
+    }
+
+    /// <summary>When each source of a cohort is due.</summary>
+    private void Schedule(int cohort, long at)
+    {
+        CohortSources sources = _plan.SourcesOf[cohort];
+        ScheduleGift(cohort);
+        if (sources.Taps >= 0)
+            ScheduleTap(cohort);
+        if (sources.CrowdTaps >= 0)
+            _queue.Set(sources.CrowdTaps, NextTold(at));
+        if (sources.Arrivals >= 0)
+            _queue.Set(sources.Arrivals, _states[cohort].Arrivals.DueBefore(_clock.LiveEnd));
+        if (sources.Leaves >= 0)
+            ScheduleLeave(cohort);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Runtime.CompilerServices;
+using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Chance;
+using LiveBattle.Engine.Events;
+using LiveBattle.Engine.Simulation;
+
+namespace LiveBattle.Engine.Scoring;
+
+/// <summary>
+/// The score: what each event brings a side by the rules of docs/rules.md. It decides no times and draws nothing but
+/// whether a glove hits. Not thread-safe.
+/// </summary>
+internal sealed class Scoreboard
+{
+    private readonly BattlePlan _plan;
+    private readonly SideAccounts _accountsA;
+    private readonly SideAccounts _accountsB;
+    private SideState _a;
+    private SideState _b;
+    private SpeedChallenge _challenge;
+    private long _taskFrom;
+    private long _taskUntil;
+
+    public Scoreboard(BattlePlan plan)
+        : this(plan, new SideAccounts(plan.SlotsA), new SideAccounts(plan.SlotsB))
+    {
+    }
+
+    private Scoreboard(BattlePlan plan, SideAccounts accountsA, SideAccounts accountsB)
+    {
+        _plan = plan;
+        _accountsA = accountsA;
+        _accountsB = accountsB;
+    }
+
+    public ref SideState A => ref _a;
+
+    public ref SideState B => ref _b;
+
+    /// <summary>The end of the open task of a challenge; the greatest number when none is open.</summary>
+    public long TaskUntil => _taskUntil == 0 ? long.MaxValue : _taskUntil;
+
+    public ref SideState Of(BattleSide side) => ref side == BattleSide.A ? ref _a : ref _b;
+
+    public SideAccounts AccountsOf(BattleSide side) => side == BattleSide.A ? _accountsA : _accountsB;
+
+    public void Reset()
+    {
+        _accountsA.Reset();
+        _accountsB.Reset();
+        _a = default;
+        _b = default;
+        CloseTask();
+    }
+
+    public Scoreboard Fork() => new(_plan, _accountsA.Fork(), _accountsB.Fork())
+    {
+        _a = _a,
+        _b = _b,
+        _challenge = _challenge,
+        _taskFrom = _taskFrom,
+        _taskUntil = _taskUntil,
+    };
+
+    /// <summary>Scores a gift and fills in what it brought.</summary>
+    /// <param name="gift">Without points, bonus and marks.</param>
+    /// <param name="giverPoints">What the giver brought the side so far.</param>
+    /// <param name="luck">Block <paramref name="ordinal"/> of it decides whether a glove hits.</param>
+    /// <param name="ordinal">See <paramref name="luck"/>.</param>
+    /// <param name="isLate">Charged and earning, without points.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Gift(ref EventRecord gift, ref long giverPoints, in RandomStream luck, ulong ordinal, bool isLate)
+    {
+        ref SideState side = ref Of(gift.Side);
+        side.Tally.Gifts += gift.Count;
+        side.Tally.GiftMessages++;
+        side.Tally.Coins += gift.Coins;
+        if (isLate)
+        {
+            gift.Marks = EventMarks.Late;
+            return;
+        }
+
+        if (_plan.HasContagion)
+            Contagion.Add(ref side, gift.AtMicros);
+        if (_plan.SpecificGift is { } only)
+        {
+            if (gift.GiftId != only)
+                return;
+            gift.Points = gift.Count;
+        }
+        else
+        {
+            gift.Points = gift.Coins;
+        }
+
+        side.Tally.GiftPoints += gift.Points;
+        if (_taskUntil != 0 && gift.AtMicros >= _taskFrom)
+            side.ChallengeGifts += gift.Count;
+        if (side.IsMultiplied(gift.AtMicros))
+            Multiply(ref gift, ref side, luck, ordinal);
+        giverPoints += gift.Points + gift.Bonus;
+        side.Tally.Top.Raise(gift.ActorKind, gift.Actor, giverPoints);
+    }
+
+    /// <summary>Scores likes of one sender and tells the points they brought.</summary>
+    public int Likes(BattleSide side, int level, int likes, bool isLate)
+    {
+        ref SideTally tally = ref Of(side).Tally;
+        tally.Likes += likes;
+        if (isLate)
+            return 0;
+        int points = _plan.LikeLevels.PointsAt(_plan.LikeLevels.After(level, likes)) - _plan.LikeLevels.PointsAt(level);
+        tally.LikePoints += points;
+        return points;
+    }
+
+    /// <summary>Opens the task of a challenge for both sides.</summary>
+    public void OpenTask(SpeedChallenge challenge, long at)
+    {
+        _challenge = challenge;
+        _taskFrom = at;
+        _taskUntil = at + challenge.WithinMicros;
+        _a.ChallengeGifts = 0;
+        _b.ChallengeGifts = 0;
+    }
+
+    /// <summary>Whether a side made the open task; if so its reward begins where the task ends.</summary>
+    public bool SettleTask(BattleSide side)
+    {
+        ref SideState state = ref Of(side);
+        if (state.ChallengeGifts < _challenge.Gifts)
+            return false;
+        state.RewardFrom = _taskUntil;
+        state.RewardUntil = _taskUntil + _challenge.LastsMicros;
+        state.RewardFactor = _challenge.Multiplier;
+        return true;
+    }
+
+    /// <summary>No task is open any more.</summary>
+    public void CloseTask() => (_taskFrom, _taskUntil) = (0, 0);
+
+    // The larger counts, never the product.
+    private void Multiply(ref EventRecord gift, ref SideState side, in RandomStream luck, ulong ordinal)
+    {
+        int factor = 1;
+        if (side.Gloves.Covers(gift.AtMicros) && luck[ordinal].W2 < _plan.GloveBound)
+        {
+            factor = RulePack.GloveFactor;
+            gift.Marks = EventMarks.Glove;
+        }
+
+        if (side.IsRewarded(gift.AtMicros) && side.RewardFactor > factor)
+        {
+            factor = side.RewardFactor;
+            gift.Marks = EventMarks.Challenge;
+        }
+
+        gift.Bonus = gift.Points * (factor - 1);
+        side.Tally.BonusPoints += gift.Bonus;
+    }
+}

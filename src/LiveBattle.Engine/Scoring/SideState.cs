@@ -1,0 +1,45 @@
+using LiveBattle.Engine.Battle;
+
+namespace LiveBattle.Engine.Scoring;
+
+/// <summary>Everything about a side that changes during a battle and is not one viewer's. Copied by value.</summary>
+internal struct SideState
+{
+    public SideTally Tally;
+
+    /// <summary>When gifts may be hit.</summary>
+    public EffectWindows Gloves;
+
+    /// <summary>When the points are hidden from the other side's audience.</summary>
+    public EffectWindows Mists;
+
+    /// <summary>What the other side's audience sees while a mist hides the points.</summary>
+    public long SeenPoints;
+
+    /// <summary>Units of gifts in the open task of a speed challenge.</summary>
+    public long ChallengeGifts;
+
+    /// <summary>When gifts are multiplied because the task was made.</summary>
+    public long RewardFrom;
+
+    public long RewardUntil;
+
+    public int RewardFactor;
+
+    /// <summary>How present the side's last gifts are: 1 each when it comes, fading; see <see cref="Contagion"/>.</summary>
+    public double Excitement;
+
+    /// <summary>The instant at which <see cref="Excitement"/> is that.</summary>
+    public long ExcitedAt;
+
+    /// <summary>Synthetic viewers present.</summary>
+    public int Viewers;
+
+    public readonly bool IsRewarded(long at) => at < RewardUntil && at >= RewardFrom;
+
+    /// <summary>Whether a glove or a reward works.</summary>
+    public readonly bool IsMultiplied(long at) => Gloves.Covers(at) || IsRewarded(at);
+
+    /// <summary>The score as the other side's audience sees it.</summary>
+    public readonly long PointsSeen(long at) => Mists.Covers(at) ? SeenPoints : Tally.Points;
+}
