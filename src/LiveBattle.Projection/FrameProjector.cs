@@ -117,7 +117,7 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
     }
 
     private string? Forfeit(Verdict? verdict) =>
-        verdict is { Forfeit: >= 0 } decided ? scenario.Forfeits[decided.Forfeit] : null;
+        verdict is { Forfeit: >= 0 } decided ? scenario.Forfeits[decided.Forfeit].Text("en") : null;
 
     private static (BattlePhase Phase, long LeftMs) Phase(BattleRun run, Moment moment)
     {

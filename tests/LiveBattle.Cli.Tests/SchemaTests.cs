@@ -64,8 +64,9 @@ public sealed class SchemaTests
         {
             numbers++;
             bool isWhole = schema["type"]!.ToJsonString().Contains("integer", StringComparison.Ordinal);
-            decimal min = Decimal(schema["minimum"]!), max = Decimal(schema["maximum"]!);
             decimal step = isWhole ? 1 : 0.001m;
+            decimal min = schema["minimum"] is { } least ? Decimal(least) : Decimal(schema["exclusiveMinimum"]!) + step;
+            decimal max = Decimal(schema["maximum"]!);
             JsonNode? before = parent[key]?.DeepClone();
             Assert.False(IsRefused(scenario, parent, key, min), $"{key}: {min} is allowed");
             Assert.False(IsRefused(scenario, parent, key, max), $"{key}: {max} is allowed");
@@ -74,13 +75,15 @@ public sealed class SchemaTests
             parent[key] = before;
         }
 
-        Assert.True(numbers > 15, $"only {numbers} numbers were looked at");
+        Assert.True(numbers > 40, $"only {numbers} numbers were looked at");
     }
 
     [Theory]
     [InlineData("gifts", Limits.GiftsPerCohort)]
     [InlineData("cohorts", Limits.CohortsPerSide)]
     [InlineData("forfeits", Limits.Forfeits)]
+    [InlineData("languages", Limits.Languages)]
+    [InlineData("timeline", Limits.TimelineEntries)]
     public void Limits_OfEveryList_AreTheReaders(string what, int most)
     {
         foreach ((int count, bool isAllowed) in new[] { (most, true), (most + 1, false) })
@@ -101,6 +104,15 @@ public sealed class SchemaTests
                         side.Add(cohort.DeepClone());
                     }
 
+                    break;
+                case "languages":
+                    scenario["forfeits"] = new JsonArray(new JsonObject(Enumerable.Range(0, count).Select(
+                        i => KeyValuePair.Create(i == 0 ? "en" : $"x{(char)('a' + i)}", (JsonNode?)"task"))));
+                    break;
+                case "timeline":
+                    scenario["rules"]!["duration"] = "3600s";
+                    scenario["timeline"] = new JsonArray([.. Enumerable.Range(0, count).Select(
+                        i => JsonNode.Parse($$"""{ "at": "{{2 * i}}s", "speedChallenge": { "within": "1s", "lasts": "1s" } }"""))]);
                     break;
                 default:
                     scenario["forfeits"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => (JsonNode?)$"task {i}")]);
@@ -144,6 +156,14 @@ public sealed class SchemaTests
     [InlineData("""{ "name": 7 }""")]
     [InlineData("""{ "audience": { "a": [ { "cohort": "c" } ], "b": [] } }""")]
     [InlineData("""{ "colour": "red" }""")]
+    [InlineData("""{ "rules": { "specificGift": true } }""")]
+    [InlineData("""{ "timeline": [ { "at": "1s" } ] }""")]
+    [InlineData("""{ "timeline": [ { "at": "1s", "side": "c", "powerUp": "magic-mist" } ] }""")]
+    [InlineData("""{ "timeline": [ { "at": "1s", "side": "a", "powerUp": "hammer" } ] }""")]
+    [InlineData("""{ "timeline": [ { "at": "1s", "side": "a", "speedChallenge": {} } ] }""")]
+    [InlineData("""{ "timeline": [ { "at": "1s", "side": "a", "powerUp": "magic-mist", "speedChallenge": {} } ] }""")]
+    [InlineData("""{ "load": {} }""")]
+    [InlineData("""{ "forfeits": [ { "ar": "x" } ] }""")]
     public void Fault_IsSeenByTheSchema(string fault)
     {
         JsonObject scenario = Full("measured");
@@ -183,8 +203,13 @@ public sealed class SchemaTests
             rules: { duration: 10s }
             creators: { a: { name: A, followers: {{Limits.Followers}} }, b: { name: B, followers: {{Limits.Followers}} } }
             audience:
-              a: [ { cohort: c, size: 1, giftsPerMinute: 0.001, gifts: { 1: 1 }, walletCoins: 5 } ]
+              a: [ { cohort: c, size: 1, giftsPerMinute: 0.001, gifts: { 1: 1 }, walletCoins: 5,
+                     streak: { mean: 2 }, stay: { median: 4m, p90: 20m }, topFifth: 0.5 } ]
               b: [ { cohort: c, size: 1, giftsPerMinute: 0.001, gifts: { 1: 1 }, walletCoins: 5 } ]
+            timeline:
+              - { at: 1s, side: a, powerUp: magic-mist }
+              - { at: 2s, speedChallenge: {} }
+            forfeits: [ Sing, { en: Draw, ar: رسم } ]
             catalogue: [ { id: 5, name: Gift, coins: 1 } ]
             """);
         return JsonNode.Parse(scenario.Value.ToCanonicalJson())!.AsObject();

@@ -51,6 +51,6 @@ internal static class Gens
             AudienceA = a,
             AudienceB = b,
             Catalogue = GiftCatalog.BuiltIn,
-            Forfeits = ["Sing", "Draw", "Rhyme"],
+            Forfeits = [Forfeit.InEnglish("Sing"), Forfeit.InEnglish("Draw"), Forfeit.InEnglish("Rhyme")],
         };
 }

@@ -65,7 +65,7 @@ public sealed class FrameProjectorTests
         ScoreboardFrame frame = FrameAt(
             Even, new Moment("b", 2_000, 2, 1, false), new BattleInput(0, 1_900, InputKind.Leave, BattleSide.A));
         Assert.Equal(new VerdictFrame(Winner.B, frame.B.Points - frame.A.Points, VerdictReason.Walkover), frame.Verdict);
-        Assert.Contains(frame.Forfeit!, Even.Forfeits);
+        Assert.Contains(frame.Forfeit!, Even.Forfeits.Select(forfeit => forfeit.Text("en")));
     }
 
     [Fact]

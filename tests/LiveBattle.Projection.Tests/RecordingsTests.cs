@@ -87,7 +87,7 @@ public sealed class RecordingsTests
     [InlineData("$.scenario", "5", "scenario")]
     [InlineData("$.scenario.name", "\"\\ud800\"", "scenario")]
     [InlineData("$.scenario.audience.a[0].size", "0", "scenario.audience.a.regulars.size")]
-    [InlineData("$.scenario.timeline", "[1]", "scenario.timeline")]
+    [InlineData("$.scenario.timeline", "[1]", "scenario.timeline[0]")]
     [InlineData("$.scenario.rates", "\"none\"", "scenario.rates")]
     [InlineData("$.inputs", "null", "inputs")]
     [InlineData("$.inputs", "[null]", "inputs[0]")]

@@ -3,28 +3,32 @@ using System.Collections.Immutable;
 namespace LiveBattle.Engine.Scenarios;
 
 /// <summary>
-/// What the loser does when the scenario brings no deck of its own: small, harmless, done in a minute. Nothing with
-/// drink, pain, exposure or humiliation.
+/// What the loser does when the scenario brings no deck of its own: small, harmless, done in a minute, in English and
+/// Arabic. Nothing with drink, pain, exposure or humiliation. The place of a card is part of a battle's digest.
 /// </summary>
 public static class ForfeitDeck
 {
-    public static ImmutableArray<string> Default { get; } =
+    // The Arabic names the action, which speaks to women and men alike.
+    public static ImmutableArray<Forfeit> Default { get; } =
     [
-        "Answer three questions that the audience chooses",
-        "Sing one verse of a song the winner names",
-        "Speak in rhymes for one minute",
-        "Draw the winner's portrait in thirty seconds",
-        "Tell a joke and keep a straight face",
-        "Name ten countries in thirty seconds",
-        "Explain your hobby as if to a five-year-old",
-        "Read the next five comments in a newsreader's voice",
-        "Balance a book on your head for one minute",
-        "Say the alphabet backwards as far as you can",
-        "Thank your three top supporters in a language you do not speak",
-        "Show the last thing you cooked, or describe it like a critic",
-        "Invent a commercial for a pencil",
-        "Whisper everything for one minute",
-        "Teach the audience one useful thing you know",
-        "Tell the story of your day as a fairy tale",
+        Card("Answer three questions that the audience chooses", "الإجابة عن ثلاثة أسئلة يختارها الجمهور"),
+        Card("Sing one verse of a song the winner names", "غناء مقطع من أغنية يختارها الفائز"),
+        Card("Speak in rhymes for one minute", "التحدث بكلام مسجوع لمدة دقيقة"),
+        Card("Draw the winner's portrait in thirty seconds", "رسم صورة للفائز في ثلاثين ثانية"),
+        Card("Tell a joke and keep a straight face", "إلقاء نكتة دون ضحك"),
+        Card("Name ten countries in thirty seconds", "ذكر أسماء عشر دول في ثلاثين ثانية"),
+        Card("Explain your hobby as if to a five-year-old", "شرح هواية مفضلة بكلام يفهمه طفل في الخامسة"),
+        Card("Read the next five comments in a newsreader's voice", "قراءة التعليقات الخمسة التالية بصوت مذيع أخبار"),
+        Card("Balance a book on your head for one minute", "حمل كتاب على الرأس دون أن يسقط لمدة دقيقة"),
+        Card("Say the alphabet backwards as far as you can", "قول حروف الهجاء بالعكس إلى أبعد حد ممكن"),
+        Card("Thank your three top supporters in a language you do not speak", "شكر أبرز ثلاثة داعمين بلغة غير مألوفة لك"),
+        Card("Show the last thing you cooked, or describe it like a critic", "عرض آخر طبق من طبخك، أو وصفه على طريقة نقاد الطعام"),
+        Card("Invent a commercial for a pencil", "ابتكار إعلان لقلم رصاص"),
+        Card("Whisper everything for one minute", "الهمس بدل الكلام لمدة دقيقة"),
+        Card("Teach the audience one useful thing you know", "تعليم الجمهور شيئًا مفيدًا"),
+        Card("Tell the story of your day as a fairy tale", "سرد أحداث اليوم كأنها حكاية خيالية"),
     ];
+
+    private static Forfeit Card(string english, string arabic) =>
+        new(KeyValuePair.Create(Forfeit.MainLanguage, english), KeyValuePair.Create("ar", arabic));
 }

@@ -70,10 +70,14 @@ public static class Limits
     /// <summary>Units that a speed challenge asks for.</summary>
     public const int ChallengeGifts = 10_000;
 
-    /// <summary>Factor of a speed challenge's reward.</summary>
+    /// <summary>Least and greatest factor of a speed challenge's reward.</summary>
+    public const int ChallengeMultiplierMin = 2;
+
     public const int ChallengeMultiplier = 10;
 
-    /// <summary>Length of a speed challenge's task, and of its reward.</summary>
+    /// <summary>Least and greatest length of a speed challenge's task, and of its reward.</summary>
+    public const long ChallengeMinMicros = 1_000_000;
+
     public const long ChallengeMaxMicros = 600_000_000;
 
     /// <summary>Spectators who send something in one battle.</summary>
@@ -110,6 +114,9 @@ public static class Limits
 
     /// <summary>Cards in a forfeit deck.</summary>
     public const int Forfeits = 200;
+
+    /// <summary>Languages of one card.</summary>
+    public const int Languages = 8;
 
     /// <summary>Characters of a name.</summary>
     public const int NameLength = 120;

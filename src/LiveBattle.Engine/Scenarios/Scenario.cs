@@ -37,7 +37,7 @@ public sealed record Scenario
     public required GiftCatalog Catalogue { get; init; }
 
     /// <summary>Tasks for the loser, one or more; the seed picks one.</summary>
-    public required ImmutableArray<string> Forfeits { get; init; }
+    public required ImmutableArray<Forfeit> Forfeits { get; init; }
 
     /// <summary>The canonical JSON: itself a scenario file that resolves to the same bytes.</summary>
     public string ToCanonicalJson() => ScenarioWriter.Write(this);

@@ -21,27 +21,21 @@ internal static class ScenarioFields
         field.IsAbsent ? fallback : field.Number(min, max) ?? fallback;
 
     /// <summary>A finite number within closed limits.</summary>
-    public static double? Number(this JsonField field, double min, double max)
-    {
-        if (field.Element.ValueKind == JsonValueKind.Number
-            && field.Element.TryGetDouble(out double value)
-            && value >= min
-            && value <= max)
-        {
-            // Minus zero becomes zero: one number, one way to write it, and a rate that can be divided by.
-            return value + 0.0;
-        }
+    public static double? Number(this JsonField field, double min, double max) => NumberWithin(
+        field, value => value >= min && value <= max, string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"));
 
-        field.Refuse(
-            string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"),
-            "A number within the limits is needed here.");
-        return null;
-    }
+    /// <summary>A finite number above the one limit and at most the other.</summary>
+    public static double? NumberAbove(this JsonField field, double min, double max) => NumberWithin(
+        field, value => value > min && value <= max, string.Create(CultureInfo.InvariantCulture, $"a number above {min}, at most {max}"));
 
-    /// <summary>A duration in whole ticks, in microseconds.</summary>
-    public static long Duration(this JsonField field, long min, long max, long fallback)
+    /// <summary>A duration in whole ticks, in microseconds; null after a problem.</summary>
+    /// <param name="field">Where it stands.</param>
+    /// <param name="min">The shortest allowed.</param>
+    /// <param name="max">The longest allowed.</param>
+    /// <param name="fallback">What it is when it is left out; null where it is needed.</param>
+    public static long? Duration(this JsonField field, long min, long max, long? fallback = null)
     {
-        if (field.IsAbsent)
+        if (field.IsAbsent && fallback is not null)
             return fallback;
         if (field.Element.ValueKind == JsonValueKind.String
             && Durations.Parse(field.Element.GetString()!) is { } micros
@@ -55,7 +49,7 @@ internal static class ScenarioFields
         field.Refuse(
             $"{Durations.Print(min)} to {Durations.Print(max)} in steps of 100ms",
             "A duration is a number with its unit, as in 250ms, 10s or 5m.");
-        return fallback;
+        return null;
     }
 
     /// <summary>A name for screens: one line, not blank, not long.</summary>
@@ -68,29 +62,17 @@ internal static class ScenarioFields
         return null;
     }
 
-    /// <summary>Refuses what a later version will play, unless it is switched off.</summary>
-    public static void RefuseUnlessAbsent(this JsonField field, string what)
+    private static double? NumberWithin(JsonField field, Func<double, bool> isWithin, string allowed)
     {
-        if (!field.IsAbsent)
-            field.Refuse("null, or leave it out", $"{what} are not played by engine version {EngineVersion.Current}.");
-    }
-
-    /// <inheritdoc cref="RefuseUnlessAbsent"/>
-    public static void RefuseUnlessEmptyList(this JsonField field, string what)
-    {
-        if (!field.IsAbsent && field.Items().Any())
-            field.Refuse("[], or leave it out", $"{what} are not played by engine version {EngineVersion.Current}.");
-    }
-
-    /// <inheritdoc cref="RefuseUnlessAbsent"/>
-    public static void RefuseUnless(this JsonField field, double value, string what)
-    {
-        bool isThat = field.Element.ValueKind == JsonValueKind.Number && field.Element.TryGetDouble(out double given) && given == value;
-        if (!field.IsAbsent && !isThat)
+        if (field.Element.ValueKind == JsonValueKind.Number
+            && field.Element.TryGetDouble(out double value)
+            && isWithin(value))
         {
-            field.Refuse(
-                string.Create(CultureInfo.InvariantCulture, $"{value}, or leave it out"),
-                $"{what} are not played by engine version {EngineVersion.Current}.");
+            // Minus zero becomes zero: one number, one way to write it, and a rate that can be divided by.
+            return value + 0.0;
         }
+
+        field.Refuse(allowed, "A number within the limits is needed here.");
+        return null;
     }
 }

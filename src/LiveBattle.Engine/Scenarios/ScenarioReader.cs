@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using LiveBattle.Economy;
-using LiveBattle.Engine.Events;
-using LiveBattle.Engine.Simulation;
 
 namespace LiveBattle.Engine.Scenarios;
 
@@ -43,21 +40,24 @@ public sealed class ScenarioReader
         string? name = root["name"].Name();
         GiftCatalog catalogue = ReadCatalogue(root["catalogue"]);
         RateCard? rates = ReadRates(root["rates"]);
-        CohortReader cohorts = new(catalogue, rates, _problems);
-        ScenarioRules? rules = ReadRules(root["rules"]);
+        GiftKeys gifts = new(catalogue);
+        ScenarioRules? rules = RulesReader.Read(root["rules"], gifts);
         (Creator? creatorA, Creator? creatorB) = ReadCreators(root["creators"]);
         long wallet = ReadSpectators(root["spectators"]);
         ImmutableArray<Cohort> audienceA = [], audienceB = [];
         if (root["audience"].Object() is { } audience)
         {
-            audienceA = cohorts.ReadSide(audience["a"]);
-            audienceB = cohorts.ReadSide(audience["b"]);
+            AudienceReader sides = new(new CohortReader(gifts, rates, _problems));
+            audienceA = sides.ReadSide(audience["a"]);
+            audienceB = sides.ReadSide(audience["b"]);
             audience.RefuseOtherKeys();
         }
 
-        root["timeline"].RefuseUnlessEmptyList("Scripted timelines");
-        root["load"].RefuseUnlessAbsent("Load runs");
-        ImmutableArray<string> forfeits = ReadForfeits(root["forfeits"]);
+        ImmutableArray<TimelineEntry> timeline = new TimelineReader(rules?.DurationMicros).Read(root["timeline"]);
+        JsonField load = root["load"];
+        if (!load.IsAbsent)
+            load.Refuse("null, or leave it out", "A load run is not part of a battle yet.");
+        ImmutableArray<Forfeit> forfeits = ForfeitReader.Read(root["forfeits"]);
         root.RefuseOtherKeys();
         if (_problems.Count > 0)
             return null;
@@ -72,11 +72,11 @@ public sealed class ScenarioReader
             SpectatorWalletCoins = wallet,
             AudienceA = audienceA,
             AudienceB = audienceB,
-            Timeline = [],
+            Timeline = timeline,
             Catalogue = catalogue,
             Forfeits = forfeits,
         };
-        CheckSize(scenario);
+        ScenarioSize.Check(scenario, _problems);
         return scenario;
     }
 
@@ -101,26 +101,6 @@ public sealed class ScenarioReader
         Checked<RateCard> named = RateCards.Named(field.Element.GetString()!, field.Path, OrWritten);
         _problems.AddRange(named.Problems);
         return named.IsValid ? named.Value : null;
-    }
-
-    private static ScenarioRules? ReadRules(JsonField field)
-    {
-        JsonForm? rules = field.FormOrEmpty();
-        if (rules is null)
-            return null;
-        JsonForm? likes = rules["likes"].FormOrEmpty();
-        ScenarioRules read = new(
-            rules["duration"].Duration(Limits.DurationMinMicros, Limits.DurationMaxMicros, 301_000_000),
-            rules["countdown"].Duration(0, Limits.CountdownMaxMicros, 3_000_000),
-            (int)(likes?["first"].WholeOr(0, Limits.LikePoints, 3) ?? 0),
-            (int)(likes?["next"].WholeOr(0, Limits.LikePoints, 1) ?? 0),
-            (int)(likes?["cap"].WholeOr(0, Limits.LikePoints, 6) ?? 0),
-            rules["followerPoints"].YesNoOr(false),
-            rules["gloveChance"].NumberOr(0, 1, 0.25));
-        likes?.RefuseOtherKeys();
-        rules["specificGift"].RefuseUnlessAbsent("Specific-gift battles");
-        rules.RefuseOtherKeys();
-        return read;
     }
 
     private static (Creator? A, Creator? B) ReadCreators(JsonField field)
@@ -193,67 +173,6 @@ public sealed class ScenarioReader
 
         return new GiftCatalog(gifts);
     }
-
-    private static ImmutableArray<string> ReadForfeits(JsonField field)
-    {
-        if (field.IsAbsent)
-            return ForfeitDeck.Default;
-        ImmutableArray<string> deck = [.. field.Items().Take(Limits.Forfeits + 1).Select(item => item.Name() ?? "")];
-        if (deck.Length is 0 or > Limits.Forfeits)
-            field.Refuse($"1 to {Limits.Forfeits} tasks", "The deck needs at least one task, and not too many.");
-        return deck;
-    }
-
-    private void CheckSize(Scenario scenario)
-    {
-        BattlePlan plan = ScenarioPlanner.Compile(scenario);
-        double events = plan.ExpectedEvents;
-        if (events > Limits.Events)
-        {
-            _problems.Add(new Problem(
-                "audience",
-                string.Create(CultureInfo.InvariantCulture, $"about {events:N0} gifts"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {Limits.Events:N0} expected"),
-                "The audience would send more gifts than a battle may hold: make it smaller, slower or the battle shorter."));
-        }
-
-        foreach ((BattleSide side, string path) in ((BattleSide, string)[])[(BattleSide.A, "audience.a"), (BattleSide.B, "audience.b")])
-        {
-            double coins = plan.ExpectedCoins(side);
-            if (coins > Limits.ExpectedCoins)
-            {
-                _problems.Add(new Problem(
-                    path,
-                    string.Create(CultureInfo.InvariantCulture, $"about {coins:N0} coins"),
-                    string.Create(CultureInfo.InvariantCulture, $"at most {Limits.ExpectedCoins:N0} expected"),
-                    "This audience would spend more coins than can be counted as money: make its gifts, rates or wallets smaller."));
-            }
-
-            double paid = coins * DearestCoinMicros(side == BattleSide.A ? scenario.AudienceA : scenario.AudienceB);
-            if (paid > Limits.ExpectedPaidMicros)
-            {
-                _problems.Add(new Problem(
-                    path,
-                    string.Create(CultureInfo.InvariantCulture, $"up to {paid / UsdMicros.MicrosPerDollar:N0} dollars"),
-                    string.Create(CultureInfo.InvariantCulture, $"at most {Limits.ExpectedPaidMicros / UsdMicros.MicrosPerDollar:N0} expected"),
-                    "This audience would pay more than can be counted: make its coinPrice, gifts, rates or wallets smaller."));
-            }
-        }
-
-        int bytes = Encoding.UTF8.GetByteCount(scenario.ToCanonicalJson());
-        if (bytes > Limits.ScenarioBytes)
-        {
-            _problems.Add(new Problem(
-                "(file)",
-                string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes with everything written out"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {Limits.ScenarioBytes:N0} bytes"),
-                "The resolved scenario would be too large to be read again: use fewer cohorts or gifts."));
-        }
-    }
-
-    // Only prices written out: a rate card's own are within its limits.
-    private static long DearestCoinMicros(ImmutableArray<Cohort> audience) =>
-        audience.Max(cohort => cohort.CoinPrice?.Dollars?.MicrosPerUnit.Numerator) ?? 0;
 
     internal static string WithSuggestion(string sentence, string? written, IEnumerable<string> candidates) =>
         written is not null && Suggestion.Nearest(written, candidates) is { } meant

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LiveBattle.Economy;
+using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Events;
 
 namespace LiveBattle.Engine.Scenarios;
 
@@ -32,16 +33,12 @@ internal static class ScenarioWriter
             writer.WriteNumber("walletCoins", scenario.SpectatorWalletCoins);
             writer.WriteEndObject();
             writer.WriteStartObject("audience");
-            WriteSide(writer, "a", scenario.AudienceA);
-            WriteSide(writer, "b", scenario.AudienceB);
+            CohortWriter.WriteSide(writer, "a", scenario.AudienceA);
+            CohortWriter.WriteSide(writer, "b", scenario.AudienceB);
             writer.WriteEndObject();
-            writer.WriteStartArray("timeline");
-            writer.WriteEndArray();
+            WriteTimeline(writer, scenario.Timeline);
             WriteCatalogue(writer, scenario.Catalogue);
-            writer.WriteStartArray("forfeits");
-            foreach (string forfeit in scenario.Forfeits)
-                writer.WriteStringValue(forfeit);
-            writer.WriteEndArray();
+            WriteForfeits(writer, scenario.Forfeits);
             writer.WriteEndObject();
         }
 
@@ -59,7 +56,7 @@ internal static class ScenarioWriter
         writer.WriteNumber("cap", rules.LikeCap);
         writer.WriteEndObject();
         writer.WriteBoolean("followerPoints", rules.FollowerPoints);
-        writer.WriteNull("specificGift");
+        writer.WriteString("specificGift", rules.SpecificGift is { } only ? GiftKeys.Of(only.GiftId) : null);
         writer.WriteNumber("gloveChance", rules.GloveChance);
         writer.WriteEndObject();
     }
@@ -77,54 +74,36 @@ internal static class ScenarioWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteSide(Utf8JsonWriter writer, string key, ImmutableArray<Cohort> cohorts)
+    private static void WriteTimeline(Utf8JsonWriter writer, ImmutableArray<TimelineEntry> timeline)
     {
-        writer.WriteStartArray(key);
-        foreach (Cohort cohort in cohorts)
+        writer.WriteStartArray("timeline");
+        foreach (TimelineEntry entry in timeline)
         {
             writer.WriteStartObject();
-            writer.WriteString("cohort", cohort.Name);
-            writer.WriteNumber("size", cohort.Size);
-            writer.WriteNumber("giftsPerMinute", cohort.GiftsPerMinute);
-            writer.WriteStartObject("gifts");
-            foreach (GiftShare gift in cohort.Gifts)
-                writer.WriteNumber(GiftKey(gift), gift.Weight);
-            writer.WriteEndObject();
-            if (cohort.WalletCoins is { } wallet)
-                writer.WriteNumber("walletCoins", wallet);
-            else
-                writer.WriteString("walletCoins", "unlimited");
-            writer.WriteNumber("tapsPerMinute", 0);
-            writer.WriteNull("streak");
-            writer.WriteNumber("arrivalsPerMinute", 0);
-            writer.WriteNull("stay");
-            WriteCoinPrice(writer, cohort.CoinPrice);
-            writer.WriteStartObject("responses");
-            writer.WriteNumber("closing", cohort.Responses.Closing);
-            writer.WriteNumber("behind", 1);
-            writer.WriteNumber("ahead", 1);
-            writer.WriteNumber("multiplier", 1);
-            writer.WriteNumber("contagion", 0);
-            writer.WriteEndObject();
+            writer.WriteString("at", Durations.Print(entry.AtMicros));
+            switch (entry)
+            {
+                case ScriptedPowerUp use:
+                    writer.WriteString("side", use.Side == BattleSide.A ? "a" : "b");
+                    writer.WriteString("powerUp", PowerUpNames.Of(use.PowerUp));
+                    break;
+                case ScriptedChallenge { Challenge: SpeedChallenge challenge }:
+                    writer.WriteStartObject("speedChallenge");
+                    writer.WriteNumber("gifts", challenge.Gifts);
+                    writer.WriteString("within", Durations.Print(challenge.WithinMicros));
+                    writer.WriteNumber("multiplier", challenge.Multiplier);
+                    writer.WriteString("lasts", Durations.Print(challenge.LastsMicros));
+                    writer.WriteEndObject();
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
-
-    private static void WriteCoinPrice(Utf8JsonWriter writer, CohortCoinPrice? price)
-    {
-        writer.WritePropertyName("coinPrice");
-        if (price is { Dollars: { } dollars })
-            writer.WriteNumberValue((decimal)dollars.MicrosPerUnit.Numerator / UsdMicros.MicrosPerDollar);
-        else
-            writer.WriteStringValue(price?.Channel?.ToString().ToLowerInvariant());
-    }
-
-    private static string GiftKey(GiftShare gift) =>
-        gift.GiftId < 0
-            ? gift.Coins.ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"id:{gift.GiftId}");
 
     private static void WriteCatalogue(Utf8JsonWriter writer, GiftCatalog catalogue)
     {
@@ -139,6 +118,27 @@ internal static class ScenarioWriter
                 writer.WriteBoolean("streakable", streakable);
             else
                 writer.WriteNull("streakable");
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    // A task in English alone is its text.
+    private static void WriteForfeits(Utf8JsonWriter writer, ImmutableArray<Forfeit> deck)
+    {
+        writer.WriteStartArray("forfeits");
+        foreach (Forfeit forfeit in deck)
+        {
+            if (forfeit.Texts.Count == 1)
+            {
+                writer.WriteStringValue(forfeit.Text(Forfeit.MainLanguage));
+                continue;
+            }
+
+            writer.WriteStartObject();
+            foreach ((string language, string text) in forfeit.Texts)
+                writer.WriteString(language, text);
             writer.WriteEndObject();
         }
 

@@ -43,7 +43,7 @@ public sealed class ScenarioReaderTests
             ("creators.b.followers", "-1", "0 to 1,000,000,000", "whole number"),
             ("creators.b.winStreak", "1.5", "0 to 1,000,000", "whole number"),
             ("spectators.walletCoins", "-1", "0 to 1,000,000,000", "whole number"),
-            ("audience.a.fans.size", "0", "1 to 1,000,000", "whole number"),
+            ("audience.a.fans.size", "0", "or 0 where arrivalsPerMinute is above 0", "newcomers"),
             ("audience.a.fans.giftsPerMinute", "601", "0 to 600", "number"),
             ("audience.a.fans.gifts.Rosse", "Rosse", "id:NUMBER", "Did you mean Rose?"),
             ("audience.a.fans.walletCoins", "\"much\"", "unlimited", "wallet"),
@@ -114,15 +114,13 @@ public sealed class ScenarioReaderTests
         { "spectators: { walletCoins: 0 }", "", true },
         { "spectators: { walletCoins: 1000000000 }", "", true },
         { "spectators: { walletCoins: 1000000001 }", "spectators.walletCoins", false },
-        { "forfeits: [Sing]", "", true },
-        { "forfeits: [' ']", "forfeits[0]", false },
         { "rates: source-a", "", true },
         { "rates: 5", "rates", false },
     };
 
     [Theory]
     [MemberData(nameof(Edges))]
-    public void Read_AtALimit_IsTakenAndOneBeyondIsNot(string lines, string path, bool isTaken) => AssertTaken(Texts.SmallPlus(lines), path, isTaken);
+    public void Read_AtALimit_IsTakenAndOneBeyondIsNot(string lines, string path, bool isTaken) => Texts.AssertTaken(Texts.SmallPlus(lines), path, isTaken);
 
     [Theory]
     [InlineData("size: 10", "size: 1", true)]
@@ -135,7 +133,7 @@ public sealed class ScenarioReaderTests
     [InlineData("giftsPerMinute: 1", "giftsPerMinute: 600.0001", false)]
     [InlineData("giftsPerMinute: 1", "giftsPerMinute: -0.0001", false)]
     public void Read_CohortAtALimit_IsTakenAndOneBeyondIsNot(string old, string replacement, bool isTaken) =>
-        AssertTaken(Texts.SmallWith(old, replacement), "audience.a.fans." + replacement.Split(':')[0], isTaken);
+        Texts.AssertTaken(Texts.SmallWith(old, replacement), "audience.a.fans." + replacement.Split(':')[0], isTaken);
 
     [Theory]
     [InlineData("walletCoins: 0", true)]
@@ -147,15 +145,7 @@ public sealed class ScenarioReaderTests
     [InlineData("walletCoins: null", true)]
     [InlineData("walletCoins: unlimted", false)]
     public void Read_WalletAtALimit_IsTakenAndOneBeyondIsNot(string key, bool isTaken) =>
-        AssertTaken(Texts.SmallWithCohortKey(key), "audience.a.fans.walletCoins", isTaken);
-
-    [Theory]
-    [InlineData("closing: 0", true)]
-    [InlineData("closing: 10", true)]
-    [InlineData("closing: 10.001", false)]
-    [InlineData("closing: -0.001", false)]
-    public void Read_ResponseAtALimit_IsTakenAndOneBeyondIsNot(string key, bool isTaken) =>
-        AssertTaken(Texts.SmallWithCohortKey($"responses: {{ {key} }}"), "audience.a.fans.responses.closing", isTaken);
+        Texts.AssertTaken(Texts.SmallWithCohortKey(key), "audience.a.fans.walletCoins", isTaken);
 
     [Theory]
     [InlineData("1000000", true)]
@@ -164,13 +154,13 @@ public sealed class ScenarioReaderTests
     [InlineData("-5", false)]
     [InlineData("99999999999999999999", false)]
     public void Read_AnonymousGiftAtALimit_IsTakenAndOneBeyondIsNot(string coins, bool isTaken) =>
-        AssertTaken(Texts.SmallWith("{ Rose: 1 }", $"{{ {coins}: 1 }}"), $"audience.a.fans.gifts.{coins}", isTaken);
+        Texts.AssertTaken(Texts.SmallWith("{ Rose: 1 }", $"{{ {coins}: 1 }}"), $"audience.a.fans.gifts.{coins}", isTaken);
 
     [Fact]
     public void Read_CohortsAtTheLimit_AreTakenAndOneMoreIsNot()
     {
-        AssertTaken(Many(Limits.CohortsPerSide), "", true);
-        AssertTaken(Many(Limits.CohortsPerSide + 1), "audience.a", false);
+        Texts.AssertTaken(Many(Limits.CohortsPerSide), "", true);
+        Texts.AssertTaken(Many(Limits.CohortsPerSide + 1), "audience.a", false);
 
         static string Many(int count) => Texts.SmallWith(
             "- { cohort: fans, size: 10, giftsPerMinute: 1, gifts: { Rose: 1 } }",
@@ -180,8 +170,8 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Read_GiftsOfACohortAtTheLimit_AreTakenAndOneMoreIsNot()
     {
-        AssertTaken(Many(Limits.GiftsPerCohort), "", true);
-        AssertTaken(Many(Limits.GiftsPerCohort + 1), "audience.a.fans.gifts", false);
+        Texts.AssertTaken(Many(Limits.GiftsPerCohort), "", true);
+        Texts.AssertTaken(Many(Limits.GiftsPerCohort + 1), "audience.a.fans.gifts", false);
 
         static string Many(int count) => Texts.SmallWith(
             "{ Rose: 1 }", "{ " + string.Join(", ", Enumerable.Range(1, count).Select(i => $"{i}: 1")) + " }");
@@ -196,8 +186,8 @@ public sealed class ScenarioReaderTests
             - { cohort: most, size: 999999, giftsPerMinute: 0.01, gifts: { Rose: 1 } }
                 - { cohort: last, size: 1, giftsPerMinute: 0.01, gifts: { Rose: 1 } }
             """);
-        AssertTaken(full, "", true);
-        AssertTaken(full.Replace("size: 1,", "size: 2,", StringComparison.Ordinal), "audience.a", false);
+        Texts.AssertTaken(full, "", true);
+        Texts.AssertTaken(full.Replace("size: 1,", "size: 2,", StringComparison.Ordinal), "audience.a", false);
     }
 
     [Fact]
@@ -205,8 +195,8 @@ public sealed class ScenarioReaderTests
     {
         // Counted in what people see as a character.
         string longest = string.Concat(Enumerable.Repeat("e\u0301", Limits.NameLength));
-        AssertTaken(Texts.SmallWith("name: Ada", $"name: \"{longest}\""), "", true);
-        AssertTaken(Texts.SmallWith("name: Ada", $"name: \"{longest}x\""), "creators.a.name", false);
+        Texts.AssertTaken(Texts.SmallWith("name: Ada", $"name: \"{longest}\""), "", true);
+        Texts.AssertTaken(Texts.SmallWith("name: Ada", $"name: \"{longest}x\""), "creators.a.name", false);
     }
 
     [Theory]
@@ -214,72 +204,15 @@ public sealed class ScenarioReaderTests
     [InlineData("a\\u202eb")]
     [InlineData("a\\nb")]
     public void Read_NameWithUnseenCharacters_IsRefused(string name) =>
-        AssertTaken(Texts.SmallWith("name: Ada", $"name: \"{name}\""), "creators.a.name", false);
+        Texts.AssertTaken(Texts.SmallWith("name: Ada", $"name: \"{name}\""), "creators.a.name", false);
 
     [Fact]
-    public void Read_ForfeitsAtTheLimit_AreTakenAndOneMoreIsNot()
+    public void Read_ALoadRun_IsRefusedByName()
     {
-        AssertTaken(Texts.SmallPlus($"forfeits: [{string.Join(", ", Enumerable.Repeat("Sing", Limits.Forfeits))}]"), "", true);
-        AssertTaken(Texts.SmallPlus($"forfeits: [{string.Join(", ", Enumerable.Repeat("Sing", Limits.Forfeits + 1))}]"), "forfeits", false);
-    }
-
-    [Fact]
-    public void Read_MoreGiftsThanABattleHolds_AreRefused()
-    {
-        // 1,000,000 viewers x 399 a minute x 301 s = 2,002 million.
-        string crowd = Texts.SmallWith("size: 10, giftsPerMinute: 1", "size: 1000000, giftsPerMinute: 398");
-        AssertTaken(crowd, "", true);
-        AssertTaken(crowd.Replace("398", "399", StringComparison.Ordinal), "audience", false);
-    }
-
-    [Fact]
-    public void Read_MoreCoinsThanMoneyCanCount_AreRefusedUnlessWalletsHoldThemBack()
-    {
-        // 1,000,000 viewers x 0.2 a minute x 301 s x 1,000,000 coins, about twice the limit.
-        const string Rich = "size: 1000000, giftsPerMinute: 0.2, gifts: { 1000000: 1 }";
-        const string Old = "size: 10, giftsPerMinute: 1, gifts: { Rose: 1 }";
-        AssertTaken(Texts.SmallWith(Old, Rich), "audience.a", false);
-        AssertTaken(Texts.SmallWith(Old, Rich + ", walletCoins: 500000"), "", true);
-        AssertTaken(Texts.SmallWith(Old, Rich + ", walletCoins: 500001"), "audience.a", false);
-    }
-
-    [Fact]
-    public void Read_ThatWouldBeTooLargeToReadAgain_IsRefused()
-    {
-        // Written out, a gift takes twice the room.
-        string text = Texts.SmallWith(
-            "  - { id: 1, name: Rose, coins: 1 }",
-            "  - { id: 1, name: Rose, coins: 1 }\n" + string.Concat(Enumerable.Range(100, 6_000).Select(id => $"  - {{id: {id}, name: g, coins: 1}}\n")));
-        AssertTaken(text, "(file)", false);
-    }
-
-    [Theory]
-    [InlineData("tapsPerMinute: 0", "tapsPerMinute: 1", "Taps")]
-    [InlineData("streak: null", "streak: { mean: 3 }", "Streaks")]
-    [InlineData("arrivalsPerMinute: 0", "arrivalsPerMinute: 2", "Arrivals")]
-    [InlineData("stay: null", "stay: { median: 4m, p90: 20m }", "Stays")]
-    [InlineData("responses: { behind: 1 }", "responses: { behind: 2 }", "behind")]
-    [InlineData("responses: { ahead: 1 }", "responses: { ahead: 0.5 }", "ahead")]
-    [InlineData("responses: { multiplier: 1 }", "responses: { multiplier: 3 }", "multiplier")]
-    [InlineData("responses: { contagion: 0 }", "responses: { contagion: 0.1 }", "Contagious")]
-    public void Read_WhatIsNotPlayedInACohort_IsTakenAtItsDefaultAndElseRefusedByName(string atDefault, string other, string name)
-    {
-        string id = Texts.Resolved(Texts.Small).ComputeId();
-        Assert.Equal(id, Texts.Resolved(Texts.SmallWithCohortKey(atDefault)).ComputeId());
-        Problem problem = Texts.OnlyProblem(Texts.SmallWithCohortKey(other));
-        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
-        Assert.Contains("not played by engine version", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("leave it out", problem.Allowed, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("timeline: []", "timeline: [ { at: 240s, side: b, powerUp: boosting-glove } ]", "timelines")]
-    [InlineData("load: null", "load: { target: null }", "Load")]
-    [InlineData("rules: { specificGift: null }", "rules: { specificGift: Rose }", "Specific-gift")]
-    public void Read_WhatIsNotPlayed_IsTakenAtItsDefaultAndElseRefusedByName(string atDefault, string other, string name)
-    {
-        Assert.Equal(Texts.Resolved(Texts.Small).ComputeId(), Texts.Resolved(Texts.SmallPlus(atDefault)).ComputeId());
-        Assert.Contains(name, Texts.OnlyProblem(Texts.SmallPlus(other)).Message, StringComparison.Ordinal);
+        Assert.Equal(Texts.Resolved(Texts.Small).ComputeId(), Texts.Resolved(Texts.SmallPlus("load: null")).ComputeId());
+        Problem problem = Texts.OnlyProblem(Texts.SmallPlus("load: { target: null }"));
+        Assert.Equal(("load", "null, or leave it out"), (problem.Path, problem.Allowed));
+        Assert.Contains("load run is not part of a battle", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -317,7 +250,7 @@ public sealed class ScenarioReaderTests
     [InlineData("{ Rose: 1000001 }", "gifts.Rose")]
     [InlineData("[Rose]", "gifts")]
     public void Read_GiftsThatMakeNoChoice_AreRefused(string gifts, string path) =>
-        AssertTaken(Texts.SmallWith("{ Rose: 1 }", gifts), "audience.a.fans." + path, false);
+        Texts.AssertTaken(Texts.SmallWith("{ Rose: 1 }", gifts), "audience.a.fans." + path, false);
 
     [Theory]
     [InlineData("{ id: 1, name: Rose, coins: 1 }", "{ id: 2, name: Rose, coins: 1 }", "catalogue[1].id")]
@@ -331,7 +264,7 @@ public sealed class ScenarioReaderTests
 
     [Fact]
     public void Read_CohortWithAnEmptyName_IsNamedByItsPlace() =>
-        AssertTaken(Texts.SmallWith("cohort: fans", "cohort: ''"), "audience.a[0].cohort", false);
+        Texts.AssertTaken(Texts.SmallWith("cohort: fans", "cohort: ''"), "audience.a[0].cohort", false);
 
     [Theory]
     [InlineData("[]")]
@@ -358,14 +291,5 @@ public sealed class ScenarioReaderTests
         Scenario scenario = Texts.Resolved(Texts.SmallWith("giftsPerMinute: 1", rate));
         Assert.False(double.IsNegative(scenario.AudienceA[0].GiftsPerMinute));
         Assert.Contains("\"giftsPerMinute\":0,", scenario.ToCanonicalJson(), StringComparison.Ordinal);
-    }
-
-    private static void AssertTaken(string text, string path, bool isTaken)
-    {
-        Checked<Scenario> scenario = ScenarioResolver.ResolveText(text);
-        if (isTaken)
-            Assert.Empty(scenario.Problems);
-        else
-            Assert.Equal(path, Assert.Single(scenario.Problems).Path);
     }
 }

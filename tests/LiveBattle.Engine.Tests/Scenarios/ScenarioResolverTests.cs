@@ -1,5 +1,6 @@
 using CsCheck;
 using LiveBattle.Economy;
+using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Scenarios;
 
 namespace LiveBattle.Engine.Tests.Scenarios;
@@ -27,6 +28,19 @@ public sealed class ScenarioResolverTests
             Scenario again = Texts.Resolved(json);
             Assert.Equal(json, again.ToCanonicalJson());
             Assert.Equal(scenario.ComputeId(), again.ComputeId());
+        },
+        iter: 300);
+
+    [Fact]
+    public void Resolve_AnyCanonicalJsonWithEveryRule_GivesTheSameBytes() => WholeGens.Scenario.Sample(
+        scenario =>
+        {
+            string json = scenario.ToCanonicalJson();
+            Scenario again = Texts.Resolved(json);
+            Assert.Equal(json, again.ToCanonicalJson());
+            Assert.Equal(scenario.Rules, again.Rules);
+            Assert.Equal(scenario.Timeline, again.Timeline);
+            Assert.Equal(scenario.Forfeits, again.Forfeits);
         },
         iter: 300);
 
@@ -58,7 +72,7 @@ public sealed class ScenarioResolverTests
         Assert.All(Presets.Names, name => Assert.Contains(name, problem.Allowed, StringComparison.Ordinal));
     }
 
-    /// <summary>The example of the published scenario format, without the keys that this version does not play.</summary>
+    /// <summary>The example of the published scenario format, without its load run.</summary>
     [Fact]
     public void Resolve_ThePublishedExample_IsPlayed()
     {
@@ -85,11 +99,15 @@ public sealed class ScenarioResolverTests
                   responses: { closing: 2.0, behind: 1, ahead: 1, multiplier: 1, contagion: 0 }
                 - { cohort: whale, size: 1, giftsPerMinute: 0.4, gifts: { Lion: 1 }, walletCoins: unlimited }
               b: []
+            timeline:                             # scripted; `at` counts from the start of live
+              - { at: 160s, speedChallenge: { gifts: 3, within: 40s, multiplier: 2, lasts: 30s } }
+              - { at: 240s, side: b, powerUp: boosting-glove }
             """;
         Scenario scenario = Texts.Resolved(Example);
         Assert.Equal("source-b", scenario.Rates.Id);
         Assert.Equal(29_999, scenario.AudienceA[1].Gifts[0].Coins);
         Assert.Equal(2.0, scenario.AudienceA[0].Responses.Closing);
+        Assert.Equal(new ScriptedChallenge(160_000_000, SpeedChallenge.Default), scenario.Timeline[0]);
     }
 
     [Fact]
@@ -104,12 +122,40 @@ public sealed class ScenarioResolverTests
     [InlineData("rules.duration", "60s")]
     [InlineData("rules.likes.cap", "9")]
     [InlineData("spectators.walletCoins", "5")]
+    [InlineData("rules.specificGift", "Lion")]
     [InlineData("audience.a.fans.responses.closing", "3")]
+    [InlineData("audience.a.fans.responses.behind", "3")]
+    [InlineData("audience.a.fans.responses.contagion", "-0.5")]
+    [InlineData("audience.a.fans.tapsPerMinute", "60")]
+    [InlineData("audience.a.fans.arrivalsPerMinute", "5")]
+    [InlineData("audience.a.fans.topFifth", "0.8")]
+    [InlineData("audience.a.fans.streak.mean", "3")]
+    [InlineData("audience.a.fans.stay", "{ median: 1m, p90: 2m }")]
+    [InlineData("timeline", "[ { at: 240s, side: b, powerUp: boosting-glove } ]")]
+    [InlineData("forfeits", "[ { en: Sing, ar: غناء } ]")]
     [InlineData("creators.b.winStreak", "4")]
     [InlineData("audience.b", "[ { cohort: new, size: 1, giftsPerMinute: 1, gifts: { Rose: 1 } } ]")]
     [InlineData("name", "'301'")]
     public void Override_OfASectionThatIsLeftOut_MakesIt(string path, string value) =>
         Assert.NotEqual(Texts.Resolved(Texts.Small).ComputeId(), Texts.Resolved(Texts.Small, new ScenarioOverride(path, value)).ComputeId());
+
+    [Fact]
+    public void Override_UnderANull_MakesItTheSection()
+    {
+        string text = Texts.SmallWithCohortKey("stay: null, streak: null, responses: { behind: 2 }");
+        Cohort cohort = Texts.Resolved(
+            text,
+            new ScenarioOverride("audience.a.fans.stay.median", "4m"),
+            new ScenarioOverride("audience.a.fans.stay.p90", "20m"),
+            new ScenarioOverride("audience.a.fans.streak.mean", "2.5"),
+            new ScenarioOverride("audience.a.fans.responses.ahead", "0.5")).AudienceA[0];
+        Assert.Equal((new StayLaw(240_000_000, 1_200_000_000), 2.5), (cohort.Stay, cohort.StreakMean));
+        Assert.Equal(new CohortResponses(1, 2, 0.5, 1, 0), cohort.Responses);
+    }
+
+    [Fact]
+    public void Override_OfHalfAStay_NeedsTheOtherHalf() =>
+        Assert.Equal("audience.a.fans.stay.p90", Texts.OnlyProblem(Texts.Small, new ScenarioOverride("audience.a.fans.stay.median", "4m")).Path);
 
     [Fact]
     public void Override_TheLaterOne_Wins() =>
@@ -127,6 +173,12 @@ public sealed class ScenarioResolverTests
         Assert.Equal((path, value), (problem.Path, problem.Value));
         Assert.Contains("nothing at this path", problem.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Override_OfAPlaceInAScript_SaysSo() => Assert.Contains(
+        "nothing at this path",
+        Texts.OnlyProblem(Texts.SmallPlus("timeline: [ { at: 1s, side: a, powerUp: magic-mist } ]"), new ScenarioOverride("timeline.0.at", "5s")).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("rules.duratoin", "60s", "did you mean duration?")]

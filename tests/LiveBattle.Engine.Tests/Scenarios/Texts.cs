@@ -41,4 +41,14 @@ internal static class Texts
 
     /// <summary>The small scenario with lines added at the end.</summary>
     public static string SmallPlus(string lines) => $"{Small}\n{lines}\n";
+
+    /// <summary>Takes the text, or has one problem with it, at the path.</summary>
+    public static void AssertTaken(string text, string path, bool isTaken)
+    {
+        Checked<Scenario> scenario = ScenarioResolver.ResolveText(text);
+        if (isTaken)
+            Assert.Empty(scenario.Problems);
+        else
+            Assert.Equal(path, Assert.Single(scenario.Problems).Path);
+    }
 }

@@ -1,0 +1,59 @@
+using LiveBattle.Economy;
+using LiveBattle.Engine.Scenarios;
+
+namespace LiveBattle.Engine.Tests.Scenarios;
+
+/// <summary>Scenarios that are right in every part and too large as a whole.</summary>
+public sealed class ScenarioSizeTests
+{
+    [Fact]
+    public void Read_MoreGiftsThanABattleHolds_AreRefused()
+    {
+        // 1,000,000 viewers x 399 a minute x 301 s = 2,002 million.
+        string crowd = Texts.SmallWith("size: 10, giftsPerMinute: 1", "size: 1000000, giftsPerMinute: 398");
+        Texts.AssertTaken(crowd, "", true);
+        Texts.AssertTaken(crowd.Replace("398", "399", StringComparison.Ordinal), "audience", false);
+    }
+
+    [Fact]
+    public void Read_MoreCoinsThanMoneyCanCount_AreRefusedUnlessWalletsHoldThemBack()
+    {
+        // 1,000,000 viewers x 0.2 a minute x 301 s x 1,000,000 coins, about twice the limit.
+        const string Rich = "size: 1000000, giftsPerMinute: 0.2, gifts: { 1000000: 1 }";
+        const string Old = "size: 10, giftsPerMinute: 1, gifts: { Rose: 1 }";
+        Texts.AssertTaken(Texts.SmallWith(Old, Rich), "audience.a", false);
+        Texts.AssertTaken(Texts.SmallWith(Old, Rich + ", walletCoins: 500000"), "", true);
+        Texts.AssertTaken(Texts.SmallWith(Old, Rich + ", walletCoins: 500001"), "audience.a", false);
+    }
+
+    [Fact]
+    public void Read_ThatWouldBeTooLargeToReadAgain_IsRefused()
+    {
+        // Written out, a gift takes twice the room.
+        string text = Texts.SmallWith(
+            "  - { id: 1, name: Rose, coins: 1 }",
+            "  - { id: 1, name: Rose, coins: 1 }\n" + string.Concat(Enumerable.Range(100, 6_000).Select(id => $"  - {{id: {id}, name: g, coins: 1}}\n")));
+        Texts.AssertTaken(text, "(file)", false);
+    }
+
+    [Theory]
+    [InlineData("rules: { duration: 30s }", 999_990, true)]
+    [InlineData("rules: { duration: 30s }", 999_991, false)]
+    [InlineData("rules: { duration: 90s }", 499_995, true)]
+    [InlineData("rules: { duration: 90s }", 499_996, false)]
+    public void Read_NewcomersOfALongestBattle_CountAsViewers(string rules, int arrivals, bool isTaken)
+    {
+        // A battle of 30 s lasts a minute with three time makers, one of 90 s two.
+        string text = Texts.SmallWithCohortKey($"arrivalsPerMinute: {arrivals}") + "\n" + rules;
+        Texts.AssertTaken(text, "audience.a", isTaken);
+    }
+
+    [Fact]
+    public void Read_TooManyNewcomers_SaysHowMany()
+    {
+        Problem problem = Texts.OnlyProblem(Texts.SmallWithCohortKey("arrivalsPerMinute: 1000000"));
+        Assert.Equal("10 viewers and about 5,516,667 newcomers", problem.Value);
+        Assert.Equal("at most 1,000,000 a side expected", problem.Allowed);
+        Assert.Contains("arrivalsPerMinute", problem.Message, StringComparison.Ordinal);
+    }
+}
