@@ -23,6 +23,18 @@ public sealed class PresetStudyTests(ITestOutputHelper output)
         Assert.False(result.Findings.Single(finding => finding.Statistic == "viewers").IsInside);
     }
 
+    // It claims nothing of the kind: nobody comes, and 30 % of its gifts cost more than a coin.
+    [Fact]
+    public void AsMeasured_OfBattlesThatAreNot_IsOutside_AndTheMeasurementItselfIsInside()
+    {
+        StudyResult result = AsMeasuredStudy.Study.Run(ScenarioResolver.ResolvePreset("poisson-check").Value, 50);
+        output.WriteLine(result.Table());
+        Assert.False(result.IsInside);
+        Assert.False(result.Findings.Single(finding => finding.Statistic == "gift messages per join").IsInside);
+        Assert.Equal(0.7, result.Findings.Single(finding => finding.Statistic == "share of one-coin gifts").Simulated, 0.05);
+        Assert.All(result.Findings, finding => Assert.True(finding.Allowed.Contains(finding.Measured!.Value), finding.ToString()));
+    }
+
     [Fact]
     public void MoreSeeds_BeginWithTheSameBattles()
     {
