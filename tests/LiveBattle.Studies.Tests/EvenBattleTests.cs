@@ -2,6 +2,7 @@ using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.PresetStudies;
 
 namespace LiveBattle.Studies.Tests;
 
@@ -78,8 +79,7 @@ public sealed class EvenBattleTests(ITestOutputHelper output)
 
     private sealed class Watcher(long closingStart) : IEventSink
     {
-        private long _lead;
-        private int _leader;
+        private readonly LeadCounter _leads = new();
 
         public int Messages { get; private set; }
 
@@ -87,7 +87,7 @@ public sealed class EvenBattleTests(ITestOutputHelper output)
 
         public int Closing { get; private set; }
 
-        public int LeadChanges { get; private set; }
+        public int LeadChanges => _leads.Changes;
 
         public void Write(in EventRecord record)
         {
@@ -96,12 +96,7 @@ public sealed class EvenBattleTests(ITestOutputHelper output)
             Messages++;
             OneCoin += record.Coins == 1 ? 1 : 0;
             Closing += record.AtMicros >= closingStart ? 1 : 0;
-            _lead += record.Side == BattleSide.A ? record.Points : -record.Points;
-            int leader = Math.Sign(_lead);
-            if (leader == 0)
-                return;
-            LeadChanges += _leader == -leader ? 1 : 0;
-            _leader = leader;
+            _leads.Add(record.Side, record.Points + record.Bonus);
         }
     }
 }
