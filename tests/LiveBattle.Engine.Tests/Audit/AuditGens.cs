@@ -25,7 +25,7 @@ internal static class AuditGens
     {
         Gen<BattleInput> wish = Gen.Select(Tick(scenario), Act(scenario), (tick, act) => act with { Tick = tick });
         Gen<BattleInput> end =
-            from tick in Tick(scenario)
+            from tick in Gen.Frequency((6, Tick(scenario)), (1, Gen.Long[0, Ceiling(scenario.Rules.CountdownMicros)]))
             from kind in Gen.OneOf(Gen.Const(InputKind.Leave), Gen.Const(InputKind.End))
             from side in Side
             select new BattleInput(0, tick, kind, side);

@@ -11,7 +11,7 @@ internal static class AuditTraits
     public static (string Trait, int PerMille)[] Always { get; } =
     [
         ("gift of a viewer", 400), ("gift of a spectator", 400), ("late gift", 50), ("walkover", 30), ("ended", 30),
-        ("followers", 200), ("live never started", 3), ("draw", 3), ("a wallet emptied", 30), ("inputs at one tick", 200),
+        ("followers", 200), ("live never started", 3), ("draw", 3), ("inputs at one tick", 200),
         ("refused input", 300), ("both kinds of supporters in the top three", 50),
     ];
 
@@ -24,7 +24,7 @@ internal static class AuditTraits
         ("gift in a reward", 20), ("reward while a glove works", 5), ("reward beyond the glove's factor", 2),
         ("specific gift", 30), ("late likes", 30), ("likes of a spectator at the cap", 100), ("taps with points", 50),
         ("taps together", 50), ("newcomer", 50), ("viewer who left", 50), ("gift of a newcomer", 20), ("newcomer who left", 10),
-        ("streak", 50), ("streak that empties a wallet", 5), ("input and script at one instant", 10),
+        ("streak", 50), ("a wallet emptied", 5), ("streak that empties a wallet", 5), ("input and script at one instant", 10),
     ];
 
     public static List<string> Of(RandomCase random, BattleCase battle)

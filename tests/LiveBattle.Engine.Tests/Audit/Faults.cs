@@ -73,7 +73,7 @@ internal static class Faults
         ["challenge before live"] = (
             () => new HandBattle().Challenges(2).Add(3, EventKind.LiveStarted).Add(63, EventKind.SettleStarted).Verdict(63.5),
             "a challenge outside the live window"),
-        ["a task of one side not settled"] = (() => Full().Remove(70, EventKind.ChallengeSettled), "the task of event 33 is not settled for side A"),
+        ["a task of one side not settled"] = (() => Full().Remove(70, EventKind.ChallengeSettled), "the task of event 27 is not settled for side A"),
         ["a task settled early"] = (() => Full().Change(70, EventKind.ChallengeSettled, Later(-1)), "no task ends here"),
         ["a gift at the end of the task counted"] =
             (() => Full().Change(18, EventKind.ChallengeSettled, record => record with { Count = 5 }), "received 4 gifts, not 5"),

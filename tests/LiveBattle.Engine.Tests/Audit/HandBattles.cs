@@ -60,8 +60,13 @@ internal static class HandBattles
             .Gift(49, A, 1, -7),
         rules => rules with { SpecificGift = new SpecificGift(Rose, 1), FollowerPoints = true });
 
-    /// <summary>A side that leads leaves during a task that nobody settles.</summary>
-    public static HandBattle Walkover() => new HandBattle().Add(3, EventKind.LiveStarted).Gift(5, A, 0, -7).Challenges(10).Ends(20, A);
+    /// <summary>A side that leads leaves during a task that nobody settles, before the script of that instant.</summary>
+    public static HandBattle Walkover() => new HandBattle()
+        .With(scenario => scenario with { Timeline = [new ScriptedPowerUp(17_000_000, A, PowerUp.MagicMist)] })
+        .Add(3, EventKind.LiveStarted)
+        .Gift(5, A, 0, -7)
+        .Challenges(10)
+        .Ends(20, A);
 
     /// <summary>A host who ends a battle in its countdown.</summary>
     public static HandBattle EndedEarly() => new HandBattle().Ends(1);
