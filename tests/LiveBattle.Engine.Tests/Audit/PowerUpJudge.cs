@@ -1,0 +1,31 @@
+using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Events;
+
+namespace LiveBattle.Engine.Tests.Audit;
+
+/// <summary>Power-ups: in the live window, and no more than there are.</summary>
+internal static class PowerUpJudge
+{
+    private const int MostOfAKind = 20;
+    private const int MostTimeMakers = 3;
+
+    public static void Judge(BattleCase battle)
+    {
+        List<(BattleSide Side, PowerUp Kind)> used = [];
+        for (int index = 0; index < battle.Events.Count; index++)
+        {
+            EventRecord record = battle.Events[index];
+            if (record.Kind != EventKind.PowerUpUsed)
+                continue;
+            PowerUp kind = (PowerUp)record.GiftId;
+            battle.ComplainIf(
+                kind is not (PowerUp.BoostingGlove or PowerUp.MagicMist or PowerUp.TimeMaker), index, $"{record.GiftId} is no power-up");
+            battle.ComplainIf(
+                !battle.Live.IsLiveAsAnnounced(index, record.AtMicros), index, $"{kind} outside the live window as announced");
+            bool isShared = kind == PowerUp.TimeMaker;
+            int before = used.Count(other => other.Kind == kind && (isShared || other.Side == record.Side));
+            battle.ComplainIf(before >= (isShared ? MostTimeMakers : MostOfAKind), index, $"no {kind} was left");
+            used.Add((record.Side, kind));
+        }
+    }
+}
