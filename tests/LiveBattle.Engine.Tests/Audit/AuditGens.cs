@@ -11,7 +11,7 @@ internal static class AuditGens
     private const int NoGift = 999_999_999;
 
     public static Gen<RandomCase> Battle { get; } =
-        from scenario in Gens.Scenario
+        from scenario in WholeGens.Scenario
         from wallet in Gen.OneOf(Gen.Const(2_000L), Gen.Long[0, 3_000], Gen.Const(1_000_000L))
         from seed in Gen.ULong
         from wishes in Wishes(scenario)

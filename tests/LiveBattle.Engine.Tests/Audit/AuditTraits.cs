@@ -7,17 +7,12 @@ namespace LiveBattle.Engine.Tests.Audit;
 /// <summary>What a battle has that a referee must get right: a referee of empty battles proves nothing.</summary>
 internal static class AuditTraits
 {
-    /// <summary>Rules that every engine version plays; the least share of battles, in a thousand, that must show each.</summary>
-    public static (string Trait, int PerMille)[] Always { get; } =
+    /// <summary>The least share of battles, in a thousand, that must show each.</summary>
+    public static (string Trait, int PerMille)[] Due { get; } =
     [
         ("gift of a viewer", 400), ("gift of a spectator", 400), ("late gift", 50), ("walkover", 30), ("ended", 30),
         ("followers", 200), ("live never started", 3), ("draw", 3), ("inputs at one tick", 200),
         ("refused input", 300), ("both kinds of supporters in the top three", 50),
-    ];
-
-    /// <summary>Rules of engine version 2.</summary>
-    public static (string Trait, int PerMille)[] SinceVersion2 { get; } =
-    [
         ("gift hit by a glove", 50), ("gift missed by a glove", 50), ("a glove in the queue", 50), ("mist", 50),
         ("time maker", 50), ("three time makers", 5), ("scripted power-up", 50), ("scripted challenge", 30), ("host's challenge", 100),
         ("scripted challenge refused", 3), ("task made", 30), ("task not made", 30), ("task lapsed", 30),

@@ -43,7 +43,7 @@ internal sealed class HandBattle
             },
         ],
         AudienceB = [new Cohort("others", 2, 1, [new GiftShare(-10, 10, 1)])],
-        Forfeits = ["Sing", "Draw", "Rhyme"],
+        Forfeits = [Forfeit.InEnglish("Sing"), Forfeit.InEnglish("Draw"), Forfeit.InEnglish("Rhyme")],
     };
 
     public List<BattleInput> Inputs { get; } = [];

@@ -26,8 +26,7 @@ internal sealed record RandomCase(Scenario Scenario, ulong Seed, BattleInput[] W
 
         run.Finish(ref events);
         Claim claim = new(run.A, run.B, run.Verdict!.Value, run.VerdictAt.Micros);
-        return EngineVersion.Current == 1 ? (taken, FirstVersion.Renumber(Scenario, events.Events), FirstVersion.Renumber(Scenario, claim))
-            : (taken, events.Events, claim);
+        return (taken, events.Events, claim);
     }
 
     /// <summary>What a reader needs to play it again.</summary>

@@ -24,7 +24,7 @@ public sealed class RefereeTests
             {
                 (List<BattleInput> taken, List<EventRecord> events, Claim claim) = random.Play();
                 Assert.Empty(Referee.Judge(random.Scenario, taken, events, claim));
-                Assert.Empty(Admission.Judge(random.Scenario, random.Wishes.Where(IsPlayed), [.. taken.Where(IsPlayed)]));
+                Assert.Empty(Admission.Judge(random.Scenario, random.Wishes, taken));
                 BattleCase battle = new(random.Scenario, taken, events);
                 luck.Add(battle);
                 foreach (string trait in AuditTraits.Of(random, battle).Append("battle"))
@@ -38,8 +38,7 @@ public sealed class RefereeTests
         Assert.InRange(luck.StandardErrors, -5, 5);
 
         // A referee who has seen no such battle has proved nothing about it.
-        (string Trait, int PerMille)[] due = EngineVersion.Current == 1 ? AuditTraits.Always : [.. AuditTraits.Always, .. AuditTraits.SinceVersion2];
-        Assert.Empty(due.Where(rule => seen.GetValueOrDefault(rule.Trait) * 1_000L < seen["battle"] * (long)rule.PerMille)
+        Assert.Empty(AuditTraits.Due.Where(rule => seen.GetValueOrDefault(rule.Trait) * 1_000L < seen["battle"] * (long)rule.PerMille)
             .Select(rule => $"only {seen.GetValueOrDefault(rule.Trait)} of {seen["battle"]}: {rule.Trait}"));
     }
 
@@ -195,10 +194,6 @@ public sealed class RefereeTests
             [right.A.Top.First, right.A.Top.Second, right.A.Top.Third]);
         Assert.Empty(battle.Judge());
     }
-
-    // Engine version 1 refuses what it does not play yet.
-    private static bool IsPlayed(BattleInput wish) =>
-        EngineVersion.Current > 1 || wish.Kind is InputKind.Gift or InputKind.Leave or InputKind.End;
 
     private static Func<EventRecord, EventRecord>[] Forgeries { get; } =
     [
