@@ -61,7 +61,7 @@ internal sealed class Admission
         if (_scenario.Catalogue.ById(wish.GiftId) is not { } gift)
             return false;
         long spent = _taken.Where(input => input.Kind == InputKind.Gift && input.Spectator == wish.Spectator)
-            .Sum(input => _scenario.Catalogue.ById(input.GiftId)!.Price.Value * input.Count);
+            .Sum(input => (_scenario.Catalogue.ById(input.GiftId)?.Price.Value ?? 0) * input.Count);
         return spent + (gift.Price.Value * wish.Count) <= _scenario.SpectatorWalletCoins;
     }
 

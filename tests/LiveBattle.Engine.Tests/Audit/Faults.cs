@@ -169,6 +169,30 @@ internal static class Faults
         ["a mark on a power-up"] =
             (() => Full().Change(53, EventKind.PowerUpUsed, record => record with { Marks = EventMarks.Glove }), "cannot be marked Glove"),
 
+        ["a part that fell"] = (() => Full().Change(6.5, Gift, record => record with { Bonus = -1 }), "a part fell"),
+        ["a kind that is none"] = (() => Full().Change(27, Gift, record => record with { Kind = (EventKind)99 }), "99 is no kind of event"),
+        ["a challenge for one side"] =
+            (() => Full().Change(30, EventKind.ChallengeAnnounced, record => record with { Side = A }), "a challenge is for both sides"),
+
+        // Rarer.
+        ["settle twice"] = (() => Full().Add(73, EventKind.SettleStarted).Sort(), "SettleStarted comes again"),
+        ["followers counted twice"] =
+            (() => Full().Add(3, EventKind.FollowersCounted, B, record => record with { Points = 4 }).Sort(), "followers of side B are counted again"),
+        ["a task settled twice"] = (() => Full().Add(18, EventKind.ChallengeSettled, B, record => record with { Count = 1 }).Sort(), "settled again for side B"),
+        ["an event after the verdict"] = (() => Full().Gift(73.6, B, 0, -10, 1, 0, EventMarks.Late), "GiftSent follows the verdict"),
+        ["a side leaves after the verdict"] = (() => Plain(b => b).Ends(63.5, A), "SideLeft when the verdict stood already"),
+        ["a live that starts after the end"] = (() => EndedEarly().Add(3, EventKind.LiveStarted), "LiveStarted after the battle was ended"),
+        ["a power-up that is none"] = (() => Plain(b => b.Uses(5, A, (PowerUp)9)), "9 is no power-up"),
+        ["a gift of no units"] = (() => Plain(b => b.SpectatorGift(5, A, 0, Rose, 0)), "a gift of 0 units"),
+        ["a spectator below nought"] = (() => Plain(b => b.SpectatorGift(5, A, -1, Rose)), "no spectator has the number -1"),
+        ["likes in the countdown"] =
+            (() => new HandBattle().Like(2, A, 0, 1, 3).Add(3, EventKind.LiveStarted).Add(63, EventKind.SettleStarted).Verdict(63.5), "likes outside live and settle"),
+        ["likes in time marked late"] =
+            (() => Full().Change(5, EventKind.Liked, record => record with { Marks = EventMarks.Late }), "likes in time that are marked late"),
+        ["a gift of a cohort that sends none"] = (
+            () => Full().With(scenario => scenario with { AudienceB = [scenario.AudienceB[0] with { GiftsPerMinute = 0 }] }),
+            "cohort others sends no gifts"),
+
         // What is told.
         ["gift points told wrong"] = (() => ToldOfA(tally => tally with { GiftPoints = 1 }), "claim: side A has gift points"),
         ["bonus told wrong"] = (() => ToldOfA(tally => tally with { BonusPoints = 1 }), "claim: side A has bonus points"),
