@@ -77,7 +77,7 @@ internal static class WholeGens
         Gen.Select(
             Gen.Int[1, 12],
             Gen.Long[10, 120],
-            Gen.Int[2, 5],
+            Gen.Int[2, 8],
             Gen.Long[10, 150],
             (gifts, within, multiplier, lasts) => new SpeedChallenge(gifts, within * Tick, multiplier, lasts * Tick)));
 

@@ -14,7 +14,7 @@ namespace LiveBattle.Engine.Simulation;
 /// Not thread-safe; different runs may share a <see cref="BattlePlan"/>.
 /// </summary>
 /// <remarks>
-/// Order at one instant: the start of a phase or the end of a challenge's task, then inputs by journal index, then the
+/// Order at one instant: the end of a challenge's task, the start of a phase, then inputs by journal index, then the
 /// script, then synthetic events by cohort.
 /// </remarks>
 public sealed partial class BattleRun
@@ -234,13 +234,13 @@ public sealed partial class BattleRun
             case Phase.Countdown:
                 StartLive(at, ref sink);
                 break;
+            case Phase.Live when at == _board.TaskUntil:
+                SettleTask(at, ref sink);
+                break;
             case Phase.Live when at == _announced.LiveEnd:
                 _phase = Phase.Settle;
                 _board.CloseTask();
                 Write(ref sink, new EventRecord { AtMicros = at, Kind = EventKind.SettleStarted, Side = BattleSide.Neither });
-                break;
-            case Phase.Live when at == _board.TaskUntil:
-                SettleTask(at, ref sink);
                 break;
             case Phase.Live:
                 AnnounceClock(at);

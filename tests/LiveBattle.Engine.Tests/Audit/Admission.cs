@@ -5,8 +5,7 @@ using LiveBattle.Engine.Scenarios;
 namespace LiveBattle.Engine.Tests.Audit;
 
 /// <summary>
-/// Which wishes a battle had to take, in the journal's order. Where the rules leave open whether a power-up of the script
-/// counts before it is used, either answer will do.
+/// Which wishes a battle had to take, in the journal's order.
 /// </summary>
 internal sealed class Admission
 {
@@ -23,8 +22,8 @@ internal sealed class Admission
         foreach (BattleInput wish in wishes)
         {
             bool isTaken = taken.Contains(wish);
-            if (admission.MustTake(wish) is { } must && must != isTaken)
-                admission._complaints.Add($"input {wish.Index} should be {(must ? "taken" : "refused")}: {wish}");
+            if (admission.MustTake(wish) != isTaken)
+                admission._complaints.Add($"input {wish.Index} should be {(isTaken ? "refused" : "taken")}: {wish}");
             if (isTaken)
                 admission._taken.Add(wish);
         }
@@ -32,12 +31,12 @@ internal sealed class Admission
         return admission._complaints;
     }
 
-    private bool? MustTake(BattleInput wish)
+    private bool MustTake(BattleInput wish)
     {
         long at = wish.Tick * 100_000;
         bool isPast = wish.Tick < 0 || (_taken.Count > 0 && wish.Tick < _taken[^1].Tick);
         bool isOver = _taken.Exists(input => input.Kind is InputKind.Leave or InputKind.End);
-        (long liveEnd, long busyUntil) = Before(at);
+        (long liveEnd, long busyUntil, Stock stock) = Before(at);
         if (isPast || isOver || at >= liveEnd + 500_000)
             return false;
 
@@ -50,7 +49,7 @@ internal sealed class Admission
             InputKind.Like => isSide && hasStarted && isSpectator && wish.Count is >= 1 and <= Limits.LikesAtOnce,
             InputKind.Leave => isSide,
             InputKind.End => true,
-            InputKind.PowerUp => isSide && hasStarted && at < liveEnd && wish.PowerUp != PowerUp.None ? IsLeft(wish, at) : false,
+            InputKind.PowerUp => isSide && hasStarted && at < liveEnd && wish.PowerUp != PowerUp.None && stock.IsLeft(wish.Side, wish.PowerUp),
             InputKind.SpeedChallenge => hasStarted && at < liveEnd && at >= busyUntil,
             _ => false,
         };
@@ -65,25 +64,13 @@ internal sealed class Admission
         return spent + (gift.Price.Value * wish.Count) <= _scenario.SpectatorWalletCoins;
     }
 
-    private bool? IsLeft(BattleInput wish, long at)
-    {
-        bool isShared = wish.PowerUp == PowerUp.TimeMaker;
-        int most = isShared ? Limits.TimeMakers : Limits.PowerUpsPerKind;
-        int taken = _taken.Count(input => input.Kind == InputKind.PowerUp && input.PowerUp == wish.PowerUp && (isShared || input.Side == wish.Side));
-        List<ScriptedPowerUp> script =
-        [
-            .. _scenario.Timeline.OfType<ScriptedPowerUp>().Where(entry => entry.PowerUp == wish.PowerUp && (isShared || entry.Side == wish.Side)),
-        ];
-        int used = script.Count(entry => _scenario.Rules.CountdownMicros + entry.AtMicros < at);
-        return taken + script.Count < most ? true : taken + used >= most ? false : null;
-    }
-
-    // The end of live, and of what a challenge blocks, as inputs and script before an instant make them.
-    private (long LiveEnd, long BusyUntil) Before(long at)
+    // The end of live, what a challenge blocks, and what is left, as inputs and script before an instant make them.
+    private (long LiveEnd, long BusyUntil, Stock Stock) Before(long at)
     {
         long start = _scenario.Rules.CountdownMicros;
         long liveEnd = start + _scenario.Rules.DurationMicros;
         long busyUntil = 0;
+        Stock stock = new();
         IEnumerable<(Deed Deed, bool IsScript)> deeds = _taken.Select(input => (Deed.Of(input), false))
             .Concat(_scenario.Timeline.Select(entry => (Deed.Of(start, entry), true)).Where(entry => entry.Item1.At < at))
             .OrderBy(deed => deed.Item1.At).ThenBy(deed => deed.Item2);
@@ -91,12 +78,18 @@ internal sealed class Admission
         {
             if (isScript && deed.At >= liveEnd)
                 continue;
-            if (deed.Kind == EventKind.PowerUpUsed && deed.What == (int)PowerUp.TimeMaker)
-                liveEnd += 10_000_000;
+            if (deed.Kind == EventKind.PowerUpUsed)
+            {
+                if (isScript && !stock.IsLeft(deed.Side, (PowerUp)deed.What))
+                    continue;
+                stock.Use(deed.Side, (PowerUp)deed.What);
+                liveEnd += deed.What == (int)PowerUp.TimeMaker ? 10_000_000 : 0;
+            }
+
             if (deed.Kind == EventKind.ChallengeAnnounced && !(isScript && deed.At < busyUntil))
                 busyUntil = deed.At + deed.Within + deed.Lasts;
         }
 
-        return (liveEnd, busyUntil);
+        return (liveEnd, busyUntil, stock);
     }
 }

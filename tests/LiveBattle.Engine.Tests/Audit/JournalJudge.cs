@@ -34,7 +34,7 @@ internal static class JournalJudge
             battle.Complaints.Add($"{due[next].Origin} is missing or out of order: {due[next].Deed}");
     }
 
-    /// <summary>The entries of the script that a challenge already running keeps from happening.</summary>
+    /// <summary>Entries of the script that yield: to a challenge that runs, or because no power-up is left.</summary>
     public static int Skipped(BattleCase battle)
     {
         int skipped = 0;
@@ -53,12 +53,15 @@ internal static class JournalJudge
         List<(Deed Deed, string Origin)> due = [];
         long liveEnd = battle.Live.Start + battle.Scenario.Rules.DurationMicros;
         long busyUntil = 0;
+        Stock stock = new();
         foreach ((Deed deed, string origin, bool isScript) in Planned(battle))
         {
             bool isLive = deed.At >= battle.Live.Start && deed.At < liveEnd;
             if (isScript && !isLive)
                 continue;
-            if (isScript && deed.Kind == EventKind.ChallengeAnnounced && deed.At < busyUntil)
+            bool isBusy = deed.Kind == EventKind.ChallengeAnnounced && deed.At < busyUntil;
+            bool isGone = deed.Kind == EventKind.PowerUpUsed && !stock.IsLeft(deed.Side, (PowerUp)deed.What);
+            if (isScript && (isBusy || isGone))
             {
                 skipped++;
                 continue;
@@ -67,6 +70,8 @@ internal static class JournalJudge
             due.Add((deed, origin));
             if (deed.Kind == EventKind.ChallengeAnnounced)
                 busyUntil = Math.Max(busyUntil, deed.At + deed.Within + deed.Lasts);
+            if (deed.Kind == EventKind.PowerUpUsed)
+                stock.Use(deed.Side, (PowerUp)deed.What);
             if (deed.Kind == EventKind.PowerUpUsed && deed.What == (int)PowerUp.TimeMaker)
                 liveEnd += 10_000_000;
             if (deed.Kind is EventKind.SideLeft or EventKind.BattleEnded)

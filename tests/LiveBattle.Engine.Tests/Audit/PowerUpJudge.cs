@@ -6,12 +6,9 @@ namespace LiveBattle.Engine.Tests.Audit;
 /// <summary>Power-ups: in the live window, and no more than there are.</summary>
 internal static class PowerUpJudge
 {
-    private const int MostOfAKind = 20;
-    private const int MostTimeMakers = 3;
-
     public static void Judge(BattleCase battle)
     {
-        List<(BattleSide Side, PowerUp Kind)> used = [];
+        Stock stock = new();
         for (int index = 0; index < battle.Events.Count; index++)
         {
             EventRecord record = battle.Events[index];
@@ -22,10 +19,8 @@ internal static class PowerUpJudge
                 kind is not (PowerUp.BoostingGlove or PowerUp.MagicMist or PowerUp.TimeMaker), index, $"{record.GiftId} is no power-up");
             battle.ComplainIf(
                 !battle.Live.IsLiveAsAnnounced(index, record.AtMicros), index, $"{kind} outside the live window as announced");
-            bool isShared = kind == PowerUp.TimeMaker;
-            int before = used.Count(other => other.Kind == kind && (isShared || other.Side == record.Side));
-            battle.ComplainIf(before >= (isShared ? MostTimeMakers : MostOfAKind), index, $"no {kind} was left");
-            used.Add((record.Side, kind));
+            battle.ComplainIf(!stock.IsLeft(record.Side, kind), index, $"no {kind} was left");
+            stock.Use(record.Side, kind);
         }
     }
 }

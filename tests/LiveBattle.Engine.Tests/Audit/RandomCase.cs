@@ -25,7 +25,13 @@ internal sealed record RandomCase(Scenario Scenario, ulong Seed, BattleInput[] W
         }
 
         run.Finish(ref events);
-        Claim claim = new(run.A, run.B, run.Verdict!.Value, run.VerdictAt.Micros);
+        Claim claim = new(
+            run.A,
+            run.B,
+            run.Verdict!.Value,
+            run.VerdictAt.Micros,
+            run.StatusOf(BattleSide.A).Viewers,
+            run.StatusOf(BattleSide.B).Viewers);
         return (taken, events.Events, claim);
     }
 

@@ -10,8 +10,8 @@ public sealed class CohortReaderTests
     public static TheoryData<string, string, bool> Edges { get; } = new()
     {
         { "tapsPerMinute: 0", "tapsPerMinute", true },
-        { "tapsPerMinute: 600", "tapsPerMinute", true },
-        { "tapsPerMinute: 600.001", "tapsPerMinute", false },
+        { "tapsPerMinute: 480", "tapsPerMinute", true },
+        { "tapsPerMinute: 480.001", "tapsPerMinute", false },
         { "tapsPerMinute: -0.001", "tapsPerMinute", false },
         { "tapsPerMinute: many", "tapsPerMinute", false },
         { "streak: { mean: 1 }", "streak.mean", true },

@@ -86,6 +86,7 @@ public sealed class LuckTests
         CreatorB = scenario.CreatorA,
         AudienceA = scenario.AudienceB,
         AudienceB = scenario.AudienceA,
+        Timeline = [.. scenario.Timeline.Select(entry => entry is ScriptedPowerUp use ? use with { Side = 1 - use.Side } : entry)],
     };
 
     private static void AssertMirrored(Scenario scenario, ulong seed)
