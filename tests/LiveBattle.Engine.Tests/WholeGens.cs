@@ -16,14 +16,14 @@ internal static class WholeGens
 {
     private const long Tick = 100_000;
 
-    private static Gen<double> Factor { get; } = Gen.Frequency((3, Gen.Const(1.0)), (1, Gen.Const(0.0)), (3, Gen.Double[0, 3]));
+    private static Gen<double> Factor { get; } = Gen.Frequency((3, Gen.Const(1.0)), (1, Gen.Const(0.0)), (3, Number(0, 3)));
 
     private static Gen<CohortResponses> Responses { get; } =
         from closing in Factor
         from behind in Factor
         from ahead in Factor
         from multiplier in Factor
-        from contagion in Gen.Frequency((3, Gen.Const(0.0)), (2, Gen.Double[0, 0.85]), (1, Gen.Double[-0.9, 0]))
+        from contagion in Gen.Frequency((3, Gen.Const(0.0)), (2, Number(0, 0.85)), (1, Number(-0.9, 0)))
         select new CohortResponses(closing, behind, ahead, multiplier, contagion);
 
     private static Gen<StayLaw?> Stay { get; } = Gen.Frequency(
@@ -38,14 +38,14 @@ internal static class WholeGens
 
     private static Gen<Cohort> Cohort { get; } =
         from size in Gen.Frequency((1, Gen.Const(0)), (1, Gen.Const(1)), (6, Gen.Int[2, 40]))
-        from rate in Gen.Frequency((1, Gen.Const(0.0)), (6, Gen.Double[0.2, 5]))
+        from rate in Gen.Frequency((1, Gen.Const(0.0)), (6, Number(0.2, 5)))
         from gifts in Gens.Shares
         from wallet in OrNull(Gen.Int[0, 300])
-        from taps in Gen.OneOf(Gen.Const(0.0), Gen.Double[0, 30], Gen.Double[30, 200])
-        from streak in OrNull(Gen.OneOf(Gen.Const(1.0), Gen.Double[1, 8]))
-        from arrivals in Gen.OneOf(Gen.Const(0.0), Gen.Double[1, 60])
+        from taps in Gen.OneOf(Gen.Const(0.0), Number(0, 30), Number(30, 200))
+        from streak in OrNull(Gen.OneOf(Gen.Const(1.0), Number(1, 8)))
+        from arrivals in Gen.OneOf(Gen.Const(0.0), Number(1, 60))
         from stay in Stay
-        from topFifth in OrNull(Gen.OneOf(Gen.Const(Limits.TopFifthMin), Gen.Double[Limits.TopFifthMin, Limits.TopFifthMax]))
+        from topFifth in OrNull(Gen.OneOf(Gen.Const(Limits.TopFifthMin), Number(Limits.TopFifthMin, Limits.TopFifthMax)))
         from price in CoinPrice
         from responses in Responses
         select new Cohort("", size, rate, gifts)
@@ -88,7 +88,7 @@ internal static class WholeGens
             Gen.Const((First: 3, Next: 1, Cap: 6)),
             Gen.Select(Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 20], (first, next, cap) => (First: first, Next: next, Cap: cap)))
         from followers in Gen.Bool
-        from glove in Gen.OneOf(Gen.Const(0.25), Gen.Const(0.0), Gen.Const(1.0), Gen.Double[0, 1])
+        from glove in Gen.OneOf(Gen.Const(0.25), Gen.Const(0.0), Gen.Const(1.0), Number(0, 1))
         select new ScenarioRules(duration * Tick, countdown * Tick, likes.First, likes.Next, likes.Cap, followers, glove);
 
     private static Gen<ImmutableArray<Forfeit>> Forfeits { get; } =
@@ -175,6 +175,11 @@ internal static class WholeGens
     private static ImmutableArray<Cohort> Priced(ImmutableArray<Cohort> cohorts, RateCard rates) => rates.CoinPrice.IsSilent
         ? [.. cohorts.Select(cohort => cohort.CoinPrice is { Channel: not null } ? cohort with { CoinPrice = null } : cohort)]
         : cohorts;
+
+    // Evenly between the ends, and sometimes with as many digits as a number can have; never minus zero, which no reader gives.
+    private static Gen<double> Number(double low, double high) => Gen.Frequency(
+        (3, Gen.Int[0, 1_000].Select(part => Math.Min(low + ((high - low) * part / 1_000), high))),
+        (1, Gen.Double[low, high])).Select(value => value + 0.0);
 
     private static Gen<T?> OrNull<T>(Gen<T> gen)
         where T : struct => Gen.OneOf(Gen.Const((T?)null), gen.Select(value => (T?)value));

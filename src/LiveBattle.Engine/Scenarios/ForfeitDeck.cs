@@ -4,7 +4,8 @@ namespace LiveBattle.Engine.Scenarios;
 
 /// <summary>
 /// What the loser does when the scenario brings no deck of its own: small, harmless, done in a minute, in English and
-/// Arabic. Nothing with drink, pain, exposure or humiliation. The place of a card is part of a battle's digest.
+/// Arabic. Nothing with drink, pain, exposure or humiliation. The digest of a battle holds the place of the card that is
+/// drawn from all of them: another number of cards is another history.
 /// </summary>
 public static class ForfeitDeck
 {
