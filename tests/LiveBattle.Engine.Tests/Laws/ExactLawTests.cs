@@ -25,6 +25,17 @@ public sealed class ExactLawTests
         AssertPmf(differences, scores.Select(score => score.A - score.B + 150));
     }
 
+    [Fact]
+    public void ALawOfOneGiftMore_IsSeenToBeAnother()
+    {
+        // A guard that nobody has seen fail is none.
+        Score[] scores = Scores(ManyBattles.TenSeconds(60, 60, GiftMix.Unit), 104);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AssertOutcome(Skellam.Of(60, 61), scores));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AssertPmf(new PoissonPmf(61).FromZero(), scores.Select(score => score.A)));
+        double[] points = [.. scores.Select(score => (double)score.A)];
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AssertMoments(61, GiftMix.Unit, points));
+    }
+
     [Theory]
     [InlineData(111UL, 60, 50)]
     [InlineData(112UL, 60, 60)]
