@@ -7,7 +7,7 @@ namespace LiveBattle.Engine.Chance;
 /// </summary>
 public static class NormalLaw
 {
-    /// <summary>The quantile of 0.9: how far the 90th percentile of a normal law lies above its median, in deviations.</summary>
+    /// <summary>The quantile of 0.9: how many deviations the 90th percentile lies above the median.</summary>
     public const double Quantile90 = 1.2815515655446004;
 
     private const double SmallestNormal = 2.2250738585072014e-308;

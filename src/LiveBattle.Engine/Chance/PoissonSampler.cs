@@ -21,7 +21,7 @@ public static class PoissonSampler
     /// <param name="stream">What to draw from.</param>
     /// <param name="ordinal">
     /// The next block of the stream; moved behind the last block that is used: always one for a mean below 10, else one
-    /// for each trial, 1.1 to 1.3 in the mean.
+    /// for each trial: 1.33 in the mean at 10, falling to 1.12.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The mean is not in its range.</exception>
     public static long Draw(double mean, RandomStream stream, ref ulong ordinal)
