@@ -28,6 +28,14 @@ public static class ForfeitDeck
         Card("Whisper everything for one minute", "الهمس بدل الكلام لمدة دقيقة"),
         Card("Teach the audience one useful thing you know", "تعليم الجمهور شيئًا مفيدًا"),
         Card("Tell the story of your day as a fairy tale", "سرد أحداث اليوم كأنها حكاية خيالية"),
+        Card("Ask the audience a riddle and give them thirty seconds", "طرح لغز على الجمهور ومنحه ثلاثين ثانية للحل"),
+        Card("Use a word that the audience picks in your next five sentences", "استعمال كلمة يختارها الجمهور في الجمل الخمس التالية"),
+        Card("Ask the audience for a film and tell its plot in three sentences", "سؤال الجمهور عن فيلم ورواية قصته في ثلاث جمل"),
+        Card("Ask the audience for a hobby of theirs and name three good things about it", "سؤال الجمهور عن هواية وذكر ثلاث مزايا لها"),
+        Card("Say three things about your week, one of them invented, and let the audience find it", "قول ثلاثة أشياء عن أسبوعك، أحدها غير صحيح، ليكتشفه الجمهور"),
+        Card("Answer a question of the audience with the title of a song", "الإجابة عن سؤال من الجمهور بعنوان أغنية"),
+        Card("Ask the audience for advice and repeat the best of it", "طلب نصيحة من الجمهور وإعادة أفضلها"),
+        Card("Praise one of two things for half a minute: the audience chooses which", "مدح أحد شيئين لنصف دقيقة، والجمهور يختار أيهما"),
     ];
 
     private static Forfeit Card(string english, string arabic) =>

@@ -117,6 +117,13 @@ public sealed class ForfeitTests
     }
 
     [Fact]
+    public void DefaultDeck_HasAsManyTasksWithTheAudienceAsAlone()
+    {
+        int together = ForfeitDeck.Default.Count(card => card.Text("en").Split(' ').Any(word => word.TrimEnd(':', ',') is "audience" or "comments" or "supporters"));
+        Assert.Equal(ForfeitDeck.Default.Length, 2 * together);
+    }
+
+    [Fact]
     public void DefaultDeck_ReadsBackAsItIsWritten() =>
         Assert.Equal(ForfeitDeck.Default, Texts.Resolved(Texts.Resolved(Texts.Small).ToCanonicalJson()).Forfeits);
 }
