@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
@@ -6,37 +7,43 @@ using LiveBattle.Engine.Simulation;
 namespace LiveBattle.Engine.Tests;
 
 /// <summary>
-/// Approved battles, one file a preset: seed, digest, winner, points of both sides, events. They hold history in place:
-/// whoever replays an old recording must get the old battle.
+/// Approved battles: whoever replays an old recording must get the old battle. The scenarios and, for each engine version,
+/// the lines are written once: a changed digest needs another version and its own file (set LIVEBATTLE_APPROVE=1 and run
+/// this class), and no commit may change a file that is there; the guards read it in the history of commits.
 /// </summary>
 public sealed class GoldenRunTests
 {
+    private const string Folder = "GoldenRuns";
+
     private static readonly ulong[] Seeds = [1, 42, 18_446_744_073_709_551_615];
 
-    public static TheoryData<string> PresetNames { get; } = [.. Presets.Names];
+    private static string Approved { get; } = $"{Folder}/e{EngineVersion.Current}.txt";
 
-    [Theory]
-    [MemberData(nameof(PresetNames))]
-    public void Preset_PlaysItsApprovedBattles(string name)
+    [Fact]
+    public void ApprovedBattles_ArePlayedAgain()
     {
-        if (Difference(Approved(name), Played(name)) is { } told)
+        string[] played = Played();
+        if (Environment.GetEnvironmentVariable("LIVEBATTLE_APPROVE") == "1")
+            File.WriteAllLines(Path.Combine(Source(), Approved), ["# scenario, inputs, seed, digest, winner, points a:b, events", .. played]);
+        Assert.True(
+            File.Exists(Path.Combine(AppContext.BaseDirectory, Approved)),
+            $"{Approved} is missing: approve the battles of this engine version in the commit that raises it.");
+        if (Difference(Lines(), played) is { } told)
             Assert.Fail(told);
     }
 
     [Fact]
-    public void Presets_OnManyThreadsAtOnce_PlayTheSameBattles()
+    public void ApprovedBattles_OnEightThreadsAtOnce_AreTheSame()
     {
-        string[] names = [.. Enumerable.Repeat(Presets.Names, 4).SelectMany(all => all)];
-        string[][] played = new string[names.Length][];
-        Parallel.For(0, names.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => played[i] = Played(names[i]));
-        for (int i = 0; i < names.Length; i++)
-            Assert.Equal(Approved(names[i]), played[i]);
+        string[][] played = new string[16][];
+        Parallel.For(0, played.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => played[i] = Played());
+        Assert.All(played, lines => Assert.Equal(Lines(), lines));
     }
 
     [Fact]
     public void AChangedDigest_IsToldWithWhatToDo()
     {
-        string[] approved = Approved("even-battle");
+        string[] approved = Lines();
         string? told = Difference([approved[0].Replace('a', 'b'), .. approved[1..]], approved);
         Assert.NotNull(told);
         Assert.Contains("raise EngineVersion.Current", told, StringComparison.Ordinal);
@@ -47,30 +54,63 @@ public sealed class GoldenRunTests
     private static string? Difference(string[] approved, string[] played) => approved.SequenceEqual(played)
         ? null
         : $"""
-            The history of approved battles has changed. If that is meant, raise EngineVersion.Current and approve the new lines
-            in GoldenRuns in the same commit, saying why; a changed preset needs the new lines only.
+            The history of approved battles has changed. If that is meant, raise EngineVersion.Current and approve a file of
+            its own in the same commit, saying why.
             approved:
             {string.Join('\n', approved)}
             played:
             {string.Join('\n', played)}
             """;
 
-    private static string[] Approved(string name) =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "GoldenRuns", name + ".txt")).Where(line => line.Length > 0 && line[0] != '#')];
+    private static string[] Lines() =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, Approved)).Where(line => line.Length > 0 && line[0] != '#')];
 
-    private static string[] Played(string name)
+    private static string[] Played() =>
+    [
+        .. from path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, Folder, "scenarios"), "*.yaml").Order(StringComparer.Ordinal)
+           let plan = ScenarioResolver.ResolveText(File.ReadAllText(path)).Value.Plan()
+           from inputs in (BattleInput[][])[[], Inputs(plan)]
+           from seed in Seeds
+           select Line(Path.GetFileNameWithoutExtension(path), plan, inputs, seed),
+    ];
+
+    /// <summary>One of each kind, and some refused: those leave no trace.</summary>
+    private static BattleInput[] Inputs(BattlePlan plan)
     {
-        BattlePlan plan = ScenarioResolver.ResolvePreset(name).Value.Plan();
-        return [.. Seeds.Select(seed => Line(plan, seed))];
+        int gift = plan.GiftIds.Length == 0 ? 0 : plan.GiftIds[0];
+        return
+        [
+            new(1, 10, InputKind.Like, BattleSide.A, 0, 0, 3),
+            new(2, 200, InputKind.Like, BattleSide.A, 0, 0, 3),
+            new(3, 200, InputKind.Gift, BattleSide.A, 0, gift, 7),
+            new(5, 210, InputKind.Gift, BattleSide.B, 1, gift, 40),
+            new(6, 210, InputKind.PowerUp, BattleSide.A, PowerUp: PowerUp.BoostingGlove),
+            new(7, 210, InputKind.PowerUp, BattleSide.B, PowerUp: PowerUp.MagicMist),
+            new(8, 260, InputKind.Gift, BattleSide.A, 2, gift, 11),
+            new(9, 420, InputKind.SpeedChallenge),
+            new(10, 430, InputKind.Gift, BattleSide.B, 1, gift, 5),
+            new(11, 500, InputKind.PowerUp, BattleSide.B, PowerUp: PowerUp.TimeMaker),
+            new(12, 580, InputKind.Like, BattleSide.B, 3, 0, 15),
+            new(13, 590, InputKind.Leave, BattleSide.B),
+        ];
     }
 
-    private static string Line(BattlePlan plan, ulong seed)
+    private static string Line(string name, BattlePlan plan, BattleInput[] inputs, ulong seed)
     {
         BattleRun run = new(plan, seed);
+        int taken = inputs.Count(input => run.Enqueue(input) == InputAnswer.Accepted);
         RunDigest digest = new();
         run.Finish(ref digest);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{seed} {digest.Print()} {run.Verdict!.Value.Winner} {run.A.Points}:{run.B.Points} {run.Events}");
+            $"{name} {taken} {seed} {digest.Print()} {run.Verdict!.Value.Winner} {run.A.Points}:{run.B.Points} {run.Events}");
+    }
+
+    private static string Source()
+    {
+        string at = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(at, "LiveBattle.Engine.Tests.csproj")))
+            at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("The tests do not run beside their source.");
+        return at;
     }
 }

@@ -87,7 +87,7 @@ internal sealed partial class AudienceRun
     {
         if (responses is { Behind: 1, Ahead: 1 })
             return 1;
-        long mine = own.Tally.Points;
+        long mine = own.PointsShown(at);
         long theirs = other.PointsSeen(at);
         if (mine == theirs)
             return 1;

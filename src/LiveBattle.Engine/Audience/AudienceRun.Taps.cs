@@ -35,7 +35,7 @@ internal sealed partial class AudienceRun
             ActorKind = ActorKind.Cohort,
             Actor = cohort.Place,
             Count = likes,
-            Points = _board.Likes(cohort.Side, level, likes, isLate: false),
+            Points = _board.Likes(cohort.Side, level, likes, at, isLate: false),
         };
         _log.Write(ref sink, ref record);
         DrawTap(index);
@@ -62,7 +62,7 @@ internal sealed partial class AudienceRun
                 ActorKind = ActorKind.Cohort,
                 Actor = cohort.Place,
                 Count = (int)likes,
-                Points = _board.Likes(cohort.Side, _plan.LikeLevels.Last, (int)likes, isLate: false),
+                Points = _board.Likes(cohort.Side, _plan.LikeLevels.Last, (int)likes, at, isLate: false),
             };
             _log.Write(ref sink, ref record);
         }

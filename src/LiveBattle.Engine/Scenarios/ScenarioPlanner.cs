@@ -35,6 +35,7 @@ public static class ScenarioPlanner
             ContagiousA = audience.Contagious(BattleSide.A),
             ContagiousB = audience.Contagious(BattleSide.B),
             HasContagion = audience.Cohorts.Exists(cohort => cohort.Responses.Contagion != 0),
+            AnswersScore = audience.Cohorts.Exists(cohort => cohort.Responses is not { Behind: 1, Ahead: 1 }),
             FollowerPointsA = FollowerPoints(rules, scenario.CreatorA),
             FollowerPointsB = FollowerPoints(rules, scenario.CreatorB),
             LikeLevels = LikeLevels.Of(rules),

@@ -94,6 +94,8 @@ internal sealed class Scoreboard
             gift.Points = gift.Coins;
         }
 
+        if (_plan.AnswersScore)
+            side.Note(gift.AtMicros);
         side.Tally.GiftPoints += gift.Points;
         if (_taskUntil != 0 && gift.AtMicros >= _taskFrom)
             side.ChallengeGifts += gift.Count;
@@ -104,12 +106,14 @@ internal sealed class Scoreboard
     }
 
     /// <summary>Scores likes of one sender and tells the points they brought.</summary>
-    public int Likes(BattleSide side, int level, int likes, bool isLate)
+    public int Likes(BattleSide side, int level, int likes, long at, bool isLate)
     {
         ref SideTally tally = ref Of(side).Tally;
         tally.Likes += likes;
         if (isLate)
             return 0;
+        if (_plan.AnswersScore)
+            Of(side).Note(at);
         int points = _plan.LikeLevels.PointsAt(_plan.LikeLevels.After(level, likes)) - _plan.LikeLevels.PointsAt(level);
         tally.LikePoints += points;
         return points;

@@ -1,4 +1,5 @@
 using LiveBattle.Engine.Battle;
+using LiveBattle.Engine.Time;
 
 namespace LiveBattle.Engine.Scoring;
 
@@ -14,7 +15,13 @@ internal struct SideState
     public EffectWindows Mists;
 
     /// <summary>What the other side's audience sees while a mist hides the points.</summary>
-    public long SeenPoints;
+    public long PointsBeforeMist;
+
+    /// <summary>The points at the tick before <see cref="ShownUntil"/>.</summary>
+    public long ShownPoints;
+
+    /// <summary>The tick from which points that are made now will be shown.</summary>
+    public long ShownUntil;
 
     /// <summary>Units of gifts in the open task of a speed challenge.</summary>
     public long ChallengeGifts;
@@ -40,6 +47,22 @@ internal struct SideState
     /// <summary>Whether a glove or a reward works.</summary>
     public readonly bool IsMultiplied(long at) => Gloves.Covers(at) || IsRewarded(at);
 
+    /// <summary>Notes that points are made at an instant: until the next tick the score is shown without them.</summary>
+    public void Note(long at)
+    {
+        long tick = new SimTime(at).TickCeiling;
+        if (tick == ShownUntil)
+            return;
+        ShownPoints = Tally.Points;
+        ShownUntil = tick;
+    }
+
+    /// <summary>
+    /// The score as audiences see it: at the last tick before an instant. What happens at one instant sees nothing of each
+    /// other, so it does not matter which side comes first.
+    /// </summary>
+    public readonly long PointsShown(long at) => new SimTime(at).TickCeiling == ShownUntil ? ShownPoints : Tally.Points;
+
     /// <summary>The score as the other side's audience sees it.</summary>
-    public readonly long PointsSeen(long at) => Mists.Covers(at) ? SeenPoints : Tally.Points;
+    public readonly long PointsSeen(long at) => Mists.Covers(at) ? PointsBeforeMist : PointsShown(at);
 }

@@ -46,6 +46,9 @@ public sealed class BattlePlan
     /// <summary>Whether any cohort answers gifts, by more or by fewer.</summary>
     public required bool HasContagion { get; init; }
 
+    /// <summary>Whether any cohort answers the score.</summary>
+    public required bool AnswersScore { get; init; }
+
     /// <summary>Followers who are live at the start and bring a point each; 0 when the rule is off.</summary>
     public required long FollowerPointsA { get; init; }
 

@@ -125,7 +125,7 @@ public sealed partial class BattleRun
         bool isLate = _phase != Phase.Live;
         likes.Marks = isLate ? EventMarks.Late : EventMarks.None;
         ref SpectatorAccount account = ref _board.AccountsOf(input.Side).Spectator(input.Spectator);
-        likes.Points = _board.Likes(input.Side, account.LikeLevel, input.Count, isLate);
+        likes.Points = _board.Likes(input.Side, account.LikeLevel, input.Count, at, isLate);
         if (!isLate)
         {
             account.LikeLevel = _plan.LikeLevels.After(account.LikeLevel, input.Count);

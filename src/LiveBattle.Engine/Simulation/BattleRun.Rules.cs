@@ -30,7 +30,7 @@ public sealed partial class BattleRun
                 break;
             case PowerUp.MagicMist:
                 if (!state.Mists.Covers(at))
-                    state.SeenPoints = state.Tally.Points;
+                    state.PointsBeforeMist = state.PointsShown(at);
                 state.Mists.Queue(at, 0, RulePack.MistMicros);
                 break;
             default:

@@ -267,6 +267,7 @@ public sealed partial class BattleRun
     {
         if (points == 0)
             return;
+        _board.Of(side).Note(at);
         _board.Of(side).Tally.FollowerPoints += points;
         Write(ref sink, new EventRecord { AtMicros = at, Kind = EventKind.FollowersCounted, Side = side, Points = points });
     }

@@ -10,14 +10,14 @@ internal static class AuditTraits
     /// <summary>The least share of battles, in a thousand, that must show each.</summary>
     public static (string Trait, int PerMille)[] Due { get; } =
     [
-        ("gift of a viewer", 400), ("gift of a spectator", 400), ("late gift", 50), ("walkover", 30), ("ended", 30),
+        ("gift of a viewer", 400), ("gift of a spectator", 400), ("late gift", 20), ("walkover", 30), ("ended", 30),
         ("followers", 200), ("live never started", 3), ("draw", 3), ("inputs at one tick", 200),
         ("refused input", 300), ("both kinds of supporters in the top three", 50),
         ("gift hit by a glove", 50), ("gift missed by a glove", 50), ("a glove in the queue", 50), ("mist", 50),
         ("time maker", 50), ("three time makers", 5), ("scripted power-up", 50), ("scripted challenge", 30), ("host's challenge", 100),
         ("scripted challenge refused", 3), ("task made", 30), ("task not made", 30), ("task lapsed", 30),
         ("gift in a reward", 20), ("reward while a glove works", 5), ("reward beyond the glove's factor", 2),
-        ("specific gift", 30), ("late likes", 30), ("likes of a spectator at the cap", 100), ("taps with points", 50),
+        ("specific gift", 30), ("late likes", 10), ("likes of a spectator at the cap", 100), ("taps with points", 50),
         ("taps together", 50), ("newcomer", 50), ("viewer who left", 50), ("gift of a newcomer", 20), ("newcomer who left", 10),
         ("streak", 50), ("a wallet emptied", 5), ("streak that empties a wallet", 5), ("input and script at one instant", 10),
     ];

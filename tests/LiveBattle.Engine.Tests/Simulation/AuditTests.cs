@@ -3,23 +3,26 @@ using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Engine.Tests.Audit;
 
 namespace LiveBattle.Engine.Tests.Simulation;
 
 /// <summary>The engine against an auditor that knows the rules and not the engine.</summary>
 public sealed class AuditTests
 {
-    public static TheoryData<string> PresetNames { get; } = [.. Presets.Names];
+    /// <summary>The referee is slow and plain: the benchmarks' presets are too large for it.</summary>
+    public static TheoryData<string> PresetNames { get; } =
+        [.. Presets.Names.Where(name => !name.StartsWith("bench", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(PresetNames))]
     public void Presets_AreWhatTheirEventsSay(string name)
     {
         Scenario scenario = ScenarioResolver.ResolvePreset(name).Value;
-        for (ulong seed = 0; seed < 10; seed++)
+        for (ulong seed = 0; seed < 5; seed++)
         {
-            (BattleRun run, List<EventRecord> events) = Play.Finished(scenario, seed);
-            new ReferenceLedger(scenario, events).Audit(run);
+            (List<BattleInput> taken, List<EventRecord> events, Claim claim) = new RandomCase(scenario, seed, [], false).Play();
+            Assert.Empty(Referee.Judge(scenario, taken, events, claim));
         }
     }
 
