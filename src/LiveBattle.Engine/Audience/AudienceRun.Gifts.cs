@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
@@ -15,30 +16,48 @@ internal sealed partial class AudienceRun
         where TSink : IEventSink
     {
         CohortPlan cohort = _cohorts[index];
+        ulong ordinal = unchecked(_states[index].Gifts.Drawn - 1);
         if (!cohort.IsResponsive || IsAccepted(index, cohort, at))
-            Give(index, cohort, at, ref sink);
+        {
+            if (cohort.IsSteady)
+                Give(index, cohort, _prepared[Place(index, ordinal)], ordinal, at, ref sink);
+            else
+                GiveNow(index, cohort, ordinal, at, ref sink);
+        }
+
         DrawGift(index);
         ScheduleGift(index);
     }
 
-    private void Give<TSink>(int index, CohortPlan cohort, long at, ref TSink sink)
+    /// <summary>Of a cohort whose viewers or rates move, who gives is known when the gift comes.</summary>
+    private void GiveNow<TSink>(int index, CohortPlan cohort, ulong ordinal, long at, ref TSink sink)
         where TSink : IEventSink
     {
         ref readonly CohortState state = ref _states[index];
-        ulong ordinal = state.Gifts.Drawn - 1;
-        int rank = cohort.Ranks is { } ranks ? ranks.Pick(state.GiftBlock, state.Present) : Samplers.Below(state.GiftBlock, state.Present);
-        int viewer = cohort.IsMoving ? _present[cohort.FirstPresence + rank] : rank;
-        ref ViewerAccount account = ref _board.AccountsOf(cohort.Side).Viewer(cohort.FirstSlot + viewer);
-        int gift = cohort.Gifts.Pick(state.GiftBlock.W3);
-        int coins = cohort.GiftCoins[gift];
-        int units = cohort.IsStreaked[gift] ? cohort.Streak!.Draw(StreamOf(index, CohortStream.GiftLuck)[ordinal]) : 1;
+        PreparedGift gift = default;
+        Choose(cohort, NextDraw(index, GiftProcess, state.Gifts).Block, state.Present, ref gift);
+        if (cohort.IsMoving)
+            gift.Viewer = _present[cohort.FirstPresence + gift.Viewer];
+        Give(index, cohort, gift, ordinal, at, ref sink);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Give<TSink>(int index, CohortPlan cohort, in PreparedGift gift, ulong ordinal, long at, ref TSink sink)
+        where TSink : IEventSink
+    {
+        ref ViewerAccount account = ref _board.Viewers[cohort.FirstSlot + gift.Viewer];
+        int units = 1;
+        if (cohort.Streak is { } streak && cohort.IsStreaked[gift.Gift])
+            units = streak.Draw(StreamOf(index, CohortStream.GiftLuck)[ordinal]);
         if (!cohort.IsWalletUnlimited)
         {
-            // What does not fit into the wallet is not given: a streak ends there, and one gift passes without an event.
-            units = Math.Min(units, (cohort.WalletCoins - account.Spent) / coins);
-            if (units == 0)
+            // What does not fit into the wallet is not given: one gift passes without an event, and a streak ends there.
+            int left = cohort.WalletCoins - account.Spent;
+            if (gift.Coins > left)
                 return;
-            account.Spent += units * coins;
+            if (units > 1)
+                units = Math.Min(units, left / gift.Coins);
+            account.Spent += units * gift.Coins;
         }
 
         EventRecord record = new()
@@ -47,15 +66,25 @@ internal sealed partial class AudienceRun
             Kind = EventKind.GiftSent,
             Side = cohort.Side,
             ActorKind = ActorKind.Viewer,
-            Actor = cohort.FirstViewer + viewer,
-            GiftId = cohort.GiftIds[gift],
+            Actor = cohort.FirstViewer + gift.Viewer,
+            GiftId = gift.GiftId,
             Count = units,
-            Coins = (long)units * coins,
+            Coins = (long)units * gift.Coins,
         };
         _board.Gift(ref record, ref account.Points, StreamOf(index, CohortStream.GiftLuck), ordinal, isLate: false);
         _log.Write(ref sink, ref record);
         if (_plan.HasContagion)
             Excite(cohort.Side, at);
+    }
+
+    /// <summary>Who of those present gives what, by a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Choose(CohortPlan cohort, PhiloxBlock block, int present, ref PreparedGift gift)
+    {
+        gift.Viewer = cohort.Ranks is { } ranks ? ranks.Pick(block, present) : Samplers.Below(block, present);
+        gift.Gift = cohort.Gifts.Pick(block.W3);
+        gift.GiftId = cohort.GiftIds[gift.Gift];
+        gift.Coins = cohort.GiftCoins[gift.Gift];
     }
 
     /// <summary>Whether a candidate that came at the bound of the rate comes at the rate.</summary>
@@ -112,15 +141,77 @@ internal sealed partial class AudienceRun
         if (cohort.Responses.Contagion > 0)
             bound += CaughtRate(cohort, _board.Of(cohort.Side), state.Present, at);
         state.Gifts.Retime(at, bound);
+        if (cohort.IsSteady && state.Gifts.Drawn > 0)
+            Reschedule(index, ref state);
     }
 
     private void DrawGift(int index)
     {
         ref CohortState state = ref _states[index];
-        state.GiftBlock = StreamOf(index, CohortStream.Gifts)[state.Gifts.Drawn];
-        state.Gifts.Draw(state.GiftBlock);
+        if (!_cohorts[index].IsSteady)
+        {
+            DrawNext(index, GiftProcess, CohortStream.Gifts, ref state.Gifts);
+            return;
+        }
+
+        if (state.Gifts.Drawn % DrawBatch.Length == 0)
+            PrepareBatch(index, ref state);
+        state.Gifts.Draw(_prepared[Place(index, state.Gifts.Drawn)].Wait);
     }
 
-    private void ScheduleGift(int index) => _queue.Set(
-        _plan.SourcesOf[index].Gifts, _states[index].Gifts.DueBefore(_isClosing ? _clock.LiveEnd : _clock.ClosingStart));
+    /// <summary>
+    /// Looks up a steady cohort's next arrivals together and in passes: made so, draws and looks into memory do not wait
+    /// for each other.
+    /// </summary>
+    private void PrepareBatch(int index, ref CohortState state)
+    {
+        CohortPlan cohort = _cohorts[index];
+        Span<PhiloxBlock> blocks = stackalloc PhiloxBlock[DrawBatch.Length];
+        StreamOf(index, CohortStream.Gifts).Fill(state.Gifts.Drawn, blocks);
+        Span<PreparedGift> batch = _prepared.AsSpan(index * DrawBatch.Length, DrawBatch.Length);
+        for (int i = 0; i < batch.Length; i++)
+            batch[i].Wait = Samplers.UnitExponential(blocks[i]);
+        for (int i = 0; i < batch.Length; i++)
+            Choose(cohort, blocks[i], state.Present, ref batch[i]);
+
+        // The accounts are at hand when their gifts come; what is read there means nothing.
+        ReadOnlySpan<ViewerAccount> viewers = _board.Viewers.AsSpan(cohort.FirstSlot, cohort.Capacity);
+        int touched = 0;
+        foreach (ref PreparedGift gift in batch)
+            touched ^= viewers[gift.Viewer].Spent;
+        _touched = touched;
+        double threshold = state.Gifts.Threshold;
+        long end = StretchEnd;
+        foreach (ref PreparedGift gift in batch)
+        {
+            threshold += gift.Wait;
+            gift.Due = state.Gifts.DueBefore(threshold, end);
+        }
+    }
+
+    /// <summary>Another rate: the arrivals that are looked up and have not come are due at other times.</summary>
+    private void Reschedule(int index, ref CohortState state)
+    {
+        Span<PreparedGift> batch = _prepared.AsSpan(index * DrawBatch.Length, DrawBatch.Length);
+        double threshold = state.Gifts.Threshold;
+        for (int i = (int)((state.Gifts.Drawn - 1) % DrawBatch.Length); ; threshold += batch[i].Wait)
+        {
+            batch[i].Due = state.Gifts.DueBefore(threshold, StretchEnd);
+            if (++i == batch.Length)
+                break;
+        }
+    }
+
+    private static int Place(int index, ulong ordinal) => unchecked((index * DrawBatch.Length) + (int)(ordinal % DrawBatch.Length));
+
+    private long StretchEnd => _isClosing ? _clock.LiveEnd : _clock.ClosingStart;
+
+    private void ScheduleGift(int index)
+    {
+        ref readonly CohortState state = ref _states[index];
+        long due = _cohorts[index].IsSteady
+            ? _prepared[Place(index, state.Gifts.Drawn - 1)].Due
+            : state.Gifts.DueBefore(StretchEnd);
+        _queue.Set(_plan.SourcesOf[index].Gifts, due);
+    }
 }

@@ -43,7 +43,7 @@ internal sealed partial class AudienceRun
         if (state.Ever < cohort.Capacity)
         {
             int viewer = state.Ever++;
-            Seat(cohort, ref state, viewer);
+            Seat(index, cohort, ref state, viewer);
             CountSaturated(ref state, at);
             state.Present++;
             LevelsOf(index)[0]++;
@@ -87,9 +87,9 @@ internal sealed partial class AudienceRun
     }
 
     /// <summary>A newcomer takes any rank, and who stood there goes to the end.</summary>
-    private void Seat(CohortPlan cohort, ref CohortState state, int viewer)
+    private void Seat(int index, CohortPlan cohort, ref CohortState state, int viewer)
     {
-        int rank = Samplers.Below(state.ArrivalBlock, state.Present + 1);
+        int rank = Samplers.Below(NextDraw(index, ArrivalProcess, state.Arrivals).Block, state.Present + 1);
         if (rank < state.Present)
             Put(cohort, _present[cohort.FirstPresence + rank], state.Present);
         Put(cohort, viewer, rank);
@@ -145,10 +145,6 @@ internal sealed partial class AudienceRun
         _queue.Set(_plan.SourcesOf[index].Leaves, at < _clock.LiveEnd ? at : long.MaxValue);
     }
 
-    private void DrawArrival(int index)
-    {
-        ref CohortState state = ref _states[index];
-        state.ArrivalBlock = StreamOf(index, CohortStream.Arrivals)[state.Arrivals.Drawn];
-        state.Arrivals.Draw(state.ArrivalBlock);
-    }
+    private void DrawArrival(int index) =>
+        DrawNext(index, ArrivalProcess, CohortStream.Arrivals, ref _states[index].Arrivals);
 }

@@ -16,8 +16,9 @@ internal sealed partial class AudienceRun
         CohortPlan cohort = _cohorts[index];
         ref CohortState state = ref _states[index];
         Span<int> levels = LevelsOf(index);
-        int level = LevelOf(levels, Samplers.Below(state.TapBlock, state.Unsaturated));
-        int likes = TapBatch.Size(state.TapBlock.W3);
+        PhiloxBlock block = NextDraw(index, TapProcess, state.Taps).Block;
+        int level = LevelOf(levels, Samplers.Below(block, state.Unsaturated));
+        int likes = TapBatch.Size(block.W3);
         int after = _plan.LikeLevels.After(level, likes);
         levels[level]--;
         levels[after]++;
@@ -106,12 +107,7 @@ internal sealed partial class AudienceRun
         state.Taps.Retime(at, state.Unsaturated * (_cohorts[index].TapsPerMicro / TapBatch.MeanTaps));
     }
 
-    private void DrawTap(int index)
-    {
-        ref CohortState state = ref _states[index];
-        state.TapBlock = StreamOf(index, CohortStream.Taps)[state.Taps.Drawn];
-        state.Taps.Draw(state.TapBlock);
-    }
+    private void DrawTap(int index) => DrawNext(index, TapProcess, CohortStream.Taps, ref _states[index].Taps);
 
     private void ScheduleTap(int index) =>
         _queue.Set(_plan.SourcesOf[index].Taps, _states[index].Taps.DueBefore(_clock.LiveEnd));

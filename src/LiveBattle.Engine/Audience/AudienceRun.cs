@@ -14,6 +14,10 @@ namespace LiveBattle.Engine.Audience;
 internal sealed partial class AudienceRun
 {
     private const int StreamsPerCohort = 8;
+    private const int ProcessesPerCohort = 3;
+    private const int GiftProcess = 0;
+    private const int TapProcess = 1;
+    private const int ArrivalProcess = 2;
 
     private readonly BattlePlan _plan;
     private readonly Scoreboard _board;
@@ -21,6 +25,8 @@ internal sealed partial class AudienceRun
     private readonly ImmutableArray<CohortPlan> _cohorts;
     private readonly CohortState[] _states;
     private readonly RandomStream[] _streams;
+    private readonly DrawBatch _draws;
+    private readonly PreparedGift[] _prepared;
     private readonly SourceQueue _queue;
     private readonly int[] _levels;
     private readonly int[] _present;
@@ -28,6 +34,7 @@ internal sealed partial class AudienceRun
     private readonly long[] _leaves;
     private BattleClock _clock;
     private bool _isClosing;
+    private int _touched;
 
     public AudienceRun(BattlePlan plan, Scoreboard board, EventLog log)
         : this(
@@ -36,6 +43,8 @@ internal sealed partial class AudienceRun
             log,
             new CohortState[plan.Cohorts.Length],
             new RandomStream[plan.Cohorts.Length * StreamsPerCohort],
+            new DrawBatch(plan.Cohorts.Length * ProcessesPerCohort),
+            new PreparedGift[plan.Cohorts.Length * DrawBatch.Length],
             new SourceQueue(plan.Sources.Length),
             new int[plan.Cohorts.Length * (plan.LikeLevels.Last + 1)],
             new int[plan.Presences],
@@ -50,6 +59,8 @@ internal sealed partial class AudienceRun
         EventLog log,
         CohortState[] states,
         RandomStream[] streams,
+        DrawBatch draws,
+        PreparedGift[] prepared,
         SourceQueue queue,
         int[] levels,
         int[] present,
@@ -62,6 +73,8 @@ internal sealed partial class AudienceRun
         _cohorts = plan.Cohorts;
         _states = states;
         _streams = streams;
+        _draws = draws;
+        _prepared = prepared;
         _queue = queue;
         _levels = levels;
         _present = present;
@@ -98,6 +111,8 @@ internal sealed partial class AudienceRun
         log,
         (CohortState[])_states.Clone(),
         (RandomStream[])_streams.Clone(),
+        _draws.Fork(),
+        (PreparedGift[])_prepared.Clone(),
         _queue.Fork(),
         (int[])_levels.Clone(),
         (int[])_present.Clone(),
@@ -163,6 +178,19 @@ internal sealed partial class AudienceRun
 
     private ref RandomStream StreamOf(int cohort, CohortStream stream) =>
         ref _streams[(cohort * StreamsPerCohort) + (int)stream];
+
+    /// <summary>The draw of the point that is next.</summary>
+    private ref readonly Draw NextDraw(int cohort, int process, in PointProcess points) =>
+        ref _draws[(cohort * ProcessesPerCohort) + process, points.Drawn - 1];
+
+    /// <summary>Draws the next point of a process.</summary>
+    private void DrawNext(int cohort, int process, CohortStream stream, ref PointProcess points)
+    {
+        int index = (cohort * ProcessesPerCohort) + process;
+        if (points.Drawn % DrawBatch.Length == 0)
+            _draws.Fill(index, StreamOf(cohort, stream), points.Drawn);
+        points.Draw(_draws[index, points.Drawn].Wait);
+    }
 
     /// <summary>Rates from an instant on.</summary>
     private void Retime(int cohort, long at)

@@ -21,14 +21,22 @@ public sealed class CohortPlan
     /// <summary>Viewers at most, newcomers included: further ones are turned away.</summary>
     public required int Capacity { get; init; }
 
-    /// <summary>Place of the first viewer among the slots of its side.</summary>
+    /// <summary>The first viewer's slot among those of both sides.</summary>
     public required int FirstSlot { get; init; }
 
     /// <summary>Gift arrivals of one viewer per simulated microsecond, before responses.</summary>
     public required double GiftsPerMicro { get; init; }
 
     /// <summary>How the rate answers what happens.</summary>
-    public required CohortResponses Responses { get; init; }
+    public required CohortResponses Responses
+    {
+        get;
+        init
+        {
+            field = value;
+            IsResponsive = value is not { Behind: 1, Ahead: 1, Multiplier: 1, Contagion: 0 };
+        }
+    }
 
     /// <summary>What one arrival is.</summary>
     public required ChoiceTable Gifts { get; init; }
@@ -75,7 +83,10 @@ public sealed class CohortPlan
     public bool IsMoving => FirstPresence >= 0;
 
     /// <summary>Whether the rate hangs on the score, on multipliers or on other gifts.</summary>
-    public bool IsResponsive => Responses is not { Behind: 1, Ahead: 1, Multiplier: 1, Contagion: 0 };
+    public bool IsResponsive { get; private init; }
+
+    /// <summary>Whether the rate is constant from one announcement of the clock to the next.</summary>
+    public bool IsSteady => FirstPresence < 0 && Responses.Contagion <= 0;
 
     /// <summary>The most by which score and multiplier raise the rate.</summary>
     public double ResponseBound => Math.Max(1, Math.Max(Responses.Behind, Responses.Ahead)) * Math.Max(1, Responses.Multiplier);

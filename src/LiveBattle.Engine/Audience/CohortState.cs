@@ -1,5 +1,3 @@
-using LiveBattle.Engine.Chance;
-
 namespace LiveBattle.Engine.Audience;
 
 /// <summary>Where a cohort stands. Flat, copied by value.</summary>
@@ -7,19 +5,10 @@ internal struct CohortState
 {
     public PointProcess Gifts;
 
-    /// <summary>The luck of the next arrival: its viewer and its gift.</summary>
-    public PhiloxBlock GiftBlock;
-
     /// <summary>Messages of likes that bring points.</summary>
     public PointProcess Taps;
 
-    /// <summary>The luck of the next message.</summary>
-    public PhiloxBlock TapBlock;
-
     public PointProcess Arrivals;
-
-    /// <summary>The luck of the next newcomer.</summary>
-    public PhiloxBlock ArrivalBlock;
 
     /// <summary>Viewers present.</summary>
     public int Present;

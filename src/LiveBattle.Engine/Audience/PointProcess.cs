@@ -1,5 +1,3 @@
-using LiveBattle.Engine.Chance;
-
 namespace LiveBattle.Engine.Audience;
 
 /// <summary>
@@ -12,6 +10,7 @@ internal struct PointProcess
     private double _threshold;
     private double _integrated;
     private double _rate;
+    private double _microsPerPoint;
     private long _since;
 
     /// <summary>How many points were drawn: the counter of the next one's luck.</summary>
@@ -26,21 +25,30 @@ internal struct PointProcess
         _integrated += _rate * (at - _since);
         _since = at;
         _rate = rate;
+        _microsPerPoint = 1 / rate;
     }
 
-    /// <summary>Draws the wait in operational time before the next point.</summary>
-    public void Draw(PhiloxBlock block)
+    /// <summary>Takes the drawn wait in operational time before the next point.</summary>
+    public void Draw(double wait)
     {
-        _threshold += Samplers.UnitExponential(block);
+        _threshold += wait;
         Drawn++;
     }
 
+    /// <summary>The sum of the waits drawn: where the next point is due in operational time.</summary>
+    public readonly double Threshold => _threshold;
+
     /// <summary>The microsecond of the next point; the greatest number when it is not before an end of this stretch.</summary>
-    public readonly long DueBefore(long end)
+    public readonly long DueBefore(long end) => DueBefore(_threshold, end);
+
+    /// <summary>Likewise of the point at any threshold.</summary>
+    public readonly long DueBefore(double threshold, long end)
     {
         // Rounding may put the integral a hair above the threshold; nothing is due before its stretch begins. Where the
-        // rate is 0 the wait is infinite or no number, and both are no less than what is left.
-        double wait = Math.Max(0.0, (_threshold - _integrated) / _rate);
-        return wait < end - _since ? _since + (long)wait : long.MaxValue;
+        // rate is 0 the wait is infinite or no number, and neither is less than what is left.
+        double wait = (threshold - _integrated) * _microsPerPoint;
+        if (wait < 0)
+            wait = 0;
+        return wait < end - _since ? unchecked(_since + (long)wait) : long.MaxValue;
     }
 }

@@ -1,73 +1,74 @@
 namespace LiveBattle.Engine.Audience;
 
 /// <summary>
-/// Which of a fixed number of sources is next: a tournament whose matches are replayed from a changed source upwards. Of
-/// equal times the source of the lower number wins. Not thread-safe.
+/// Which of a fixed number of sources is next: a tournament whose matches are replayed from a changed source upwards. Time
+/// and source are one number, so that a match is one comparison without a branch, and of equal times the source of the
+/// lower number wins. Not thread-safe.
 /// </summary>
 internal sealed class SourceQueue
 {
-    private readonly int _leaves;
-    private readonly long[] _times;
-    private readonly int[] _winners;
+    /// <summary>Most sources.</summary>
+    public const int MaxSources = 1 << SourceBits;
+
+    private const int SourceBits = 10;
+    private const long Never = long.MaxValue >> SourceBits;
+
+    // Node n plays nodes 2n and 2n + 1; the second half holds the sources. The winner of all is node 1.
+    private readonly long[] _keys;
 
     public SourceQueue(int sources)
     {
-        _leaves = 1;
-        while (_leaves < sources)
-            _leaves *= 2;
-        _times = new long[_leaves];
-        _winners = new int[_leaves];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sources, MaxSources);
+        int leaves = 1;
+        while (leaves < sources)
+            leaves *= 2;
+        _keys = new long[2 * leaves];
         Clear();
     }
 
-    private SourceQueue(SourceQueue other)
-    {
-        _leaves = other._leaves;
-        _times = (long[])other._times.Clone();
-        _winners = (int[])other._winners.Clone();
-    }
+    private SourceQueue(long[] keys) => _keys = keys;
 
     /// <summary>The source that is next.</summary>
-    public int First => _winners[0];
+    public int First => (int)(_keys[1] & (MaxSources - 1));
 
     /// <summary>When it is due; the greatest number when nothing is.</summary>
-    public long FirstAt => _times[_winners[0]];
+    public long FirstAt
+    {
+        get
+        {
+            long at = _keys[1] >> SourceBits;
+            return at == Never ? long.MaxValue : at;
+        }
+    }
 
     /// <summary>Nothing is due.</summary>
     public void Clear()
     {
-        Array.Fill(_times, long.MaxValue);
-        for (int node = _leaves - 1; node >= 1; node--)
-            _winners[node] = Left(node);
-        _winners[0] = 0;
+        for (int source = 0; source < _keys.Length / 2; source++)
+            _keys[(_keys.Length / 2) + source] = Key(source, long.MaxValue);
+        for (int node = (_keys.Length / 2) - 1; node >= 1; node--)
+            _keys[node] = Math.Min(_keys[2 * node], _keys[(2 * node) + 1]);
     }
 
     /// <summary>Sets when a source is due.</summary>
+    /// <param name="source">Below the number given at the start.</param>
+    /// <param name="at">A simulated microsecond, or the greatest number for never.</param>
     public void Set(int source, long at)
     {
-        long[] times = _times;
-        int[] winners = _winners;
-        times[source] = at;
-        int winner = source;
-
-        // Node n plays the winners of nodes 2n and 2n + 1; below the last inner nodes stand the sources.
-        for (int node = (source + _leaves) >> 1; node >= 1; node >>= 1)
+        long[] keys = _keys;
+        int node = (keys.Length / 2) + source;
+        long key = Key(source, at);
+        keys[node] = key;
+        for (; node > 1; node >>= 1)
         {
-            int left = 2 * node < _leaves ? winners[2 * node] : (2 * node) - _leaves;
-            int right = 2 * node < _leaves ? winners[(2 * node) + 1] : (2 * node) + 1 - _leaves;
-            winner = times[right] < times[left] ? right : left;
-            winners[node] = winner;
+            // The smaller of the two, without a branch that nobody could predict; keys are never negative.
+            long other = keys[node ^ 1];
+            key = unchecked(other + ((key - other) & ((key - other) >> 63)));
+            keys[node >> 1] = key;
         }
-
-        winners[0] = winner;
     }
 
-    public SourceQueue Fork() => new(this);
+    public SourceQueue Fork() => new((long[])_keys.Clone());
 
-    private int Left(int node)
-    {
-        while (node < _leaves)
-            node *= 2;
-        return node - _leaves;
-    }
+    private static long Key(int source, long at) => unchecked(((at < Never ? at : Never) << SourceBits) | (uint)source);
 }

@@ -16,7 +16,11 @@ public static class NaturalLog
 
     /// <summary>−ln u, never below 0.</summary>
     /// <param name="u">In (0, 1], a normal number.</param>
-    public static double Minus(double u) => Math.Max(0.0, -Of(u));
+    public static double Minus(double u)
+    {
+        double minus = -Of(u);
+        return minus > 0 ? minus : 0;
+    }
 
     /// <summary>ln x.</summary>
     /// <param name="x">Above 0, a normal number.</param>

@@ -43,6 +43,13 @@ public readonly struct RandomStream
         return new RandomStream(key.W0, key.W1);
     }
 
+    /// <summary>The blocks from an ordinal on.</summary>
+    public void Fill(ulong ordinal, Span<PhiloxBlock> blocks)
+    {
+        for (int i = 0; i < blocks.Length; i++)
+            blocks[i] = this[unchecked(ordinal + (ulong)i)];
+    }
+
     /// <summary>Block <paramref name="ordinal"/> of the stream.</summary>
     public PhiloxBlock this[ulong ordinal] =>
         unchecked(Philox4x32.Block(_key0, _key1, (uint)ordinal, (uint)(ordinal >> 32), 0, 0));

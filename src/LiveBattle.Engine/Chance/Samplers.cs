@@ -8,7 +8,7 @@ public static class Samplers
     /// held exactly by a double.
     /// </summary>
     public static double Uniform(uint high, uint low) =>
-        (((((ulong)high << 32) | low) >> 12) + 0.5) * (1.0 / (1UL << 52));
+        ((long)((((ulong)high << 32) | low) >> 12) + 0.5) * (1.0 / (1L << 52));
 
     /// <summary>
     /// An exponential variate of mean 1 by inversion: −ln u of the block's first uniform. From 1e-16, to within the

@@ -19,8 +19,8 @@ internal sealed class AudiencePlanner
     {
         _catalogue = scenario.Catalogue;
         _longestLiveMicros = clock.LiveEnd - clock.LiveStart + (Limits.TimeMakers * RulePack.TimeMakerMicros);
-        SlotsA = Add(scenario.AudienceA, BattleSide.A, scenario.CreatorA.Name);
-        SlotsB = Add(scenario.AudienceB, BattleSide.B, scenario.CreatorB.Name);
+        Add(scenario.AudienceA, BattleSide.A, scenario.CreatorA.Name);
+        Add(scenario.AudienceB, BattleSide.B, scenario.CreatorB.Name);
     }
 
     public List<CohortPlan> Cohorts { get; } = [];
@@ -29,18 +29,15 @@ internal sealed class AudiencePlanner
 
     public List<CohortSources> SourcesOf { get; } = [];
 
-    public int SlotsA { get; }
-
-    public int SlotsB { get; }
+    public int Slots { get; private set; }
 
     public int Presences { get; private set; }
 
     public ImmutableArray<int> Contagious(BattleSide side) =>
         [.. Cohorts.Index().Where(cohort => cohort.Item.Side == side && cohort.Item.Responses.Contagion > 0).Select(cohort => cohort.Index)];
 
-    private int Add(ImmutableArray<Cohort> cohorts, BattleSide side, string creator)
+    private void Add(ImmutableArray<Cohort> cohorts, BattleSide side, string creator)
     {
-        int slots = 0;
         foreach ((int place, Cohort cohort) in cohorts.Index())
         {
             bool isMoving = cohort.ArrivalsPerMinute > 0 || cohort.Stay is not null;
@@ -53,7 +50,7 @@ internal sealed class AudiencePlanner
                 Luck = new CohortLuck(creator, cohort.Name),
                 Size = cohort.Size,
                 Capacity = capacity,
-                FirstSlot = slots,
+                FirstSlot = Slots,
                 GiftsPerMicro = cohort.GiftsPerMinute / MicrosPerMinute,
                 Responses = cohort.Responses,
                 Gifts = new ChoiceTable([.. cohort.Gifts.Select(gift => gift.Weight)]),
@@ -69,12 +66,10 @@ internal sealed class AudiencePlanner
                 Stay = cohort.Stay is { } stay ? new LognormalLaw(stay.MedianMicros, stay.P90Micros) : null,
                 FirstPresence = isMoving ? Presences : -1,
             });
-            slots += capacity;
+            Slots += capacity;
             if (isMoving)
                 Presences += capacity;
         }
-
-        return slots;
     }
 
     private List<Source> Make(Cohort cohort, int index)

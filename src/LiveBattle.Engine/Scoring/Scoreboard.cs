@@ -13,50 +13,52 @@ namespace LiveBattle.Engine.Scoring;
 internal sealed class Scoreboard
 {
     private readonly BattlePlan _plan;
-    private readonly SideAccounts _accountsA;
-    private readonly SideAccounts _accountsB;
-    private SideState _a;
-    private SideState _b;
+    private readonly SideState[] _sides;
+    private readonly ViewerAccount[] _viewers;
+    private readonly SpectatorAccounts[] _spectators;
     private SpeedChallenge _challenge;
     private long _taskFrom;
     private long _taskUntil;
 
     public Scoreboard(BattlePlan plan)
-        : this(plan, new SideAccounts(plan.SlotsA), new SideAccounts(plan.SlotsB))
+        : this(plan, new SideState[2], new ViewerAccount[plan.Slots], [new SpectatorAccounts(), new SpectatorAccounts()])
     {
     }
 
-    private Scoreboard(BattlePlan plan, SideAccounts accountsA, SideAccounts accountsB)
+    private Scoreboard(BattlePlan plan, SideState[] sides, ViewerAccount[] viewers, SpectatorAccounts[] spectators)
     {
         _plan = plan;
-        _accountsA = accountsA;
-        _accountsB = accountsB;
+        _sides = sides;
+        _viewers = viewers;
+        _spectators = spectators;
     }
 
-    public ref SideState A => ref _a;
+    public ref SideState A => ref _sides[(int)BattleSide.A];
 
-    public ref SideState B => ref _b;
+    public ref SideState B => ref _sides[(int)BattleSide.B];
 
     /// <summary>The end of the open task of a challenge; the greatest number when none is open.</summary>
     public long TaskUntil => _taskUntil == 0 ? long.MaxValue : _taskUntil;
 
-    public ref SideState Of(BattleSide side) => ref side == BattleSide.A ? ref _a : ref _b;
+    public ref SideState Of(BattleSide side) => ref _sides[(int)side];
 
-    public SideAccounts AccountsOf(BattleSide side) => side == BattleSide.A ? _accountsA : _accountsB;
+    /// <summary>Every viewer's account, 16 bytes each, by slot.</summary>
+    public ViewerAccount[] Viewers => _viewers;
+
+    public SpectatorAccounts SpectatorsOf(BattleSide side) => _spectators[(int)side];
 
     public void Reset()
     {
-        _accountsA.Reset();
-        _accountsB.Reset();
-        _a = default;
-        _b = default;
+        Array.Clear(_sides);
+        Array.Clear(_viewers);
+        _spectators[0].Reset();
+        _spectators[1].Reset();
         CloseTask();
     }
 
-    public Scoreboard Fork() => new(_plan, _accountsA.Fork(), _accountsB.Fork())
+    public Scoreboard Fork() => new(
+        _plan, (SideState[])_sides.Clone(), (ViewerAccount[])_viewers.Clone(), [_spectators[0].Fork(), _spectators[1].Fork()])
     {
-        _a = _a,
-        _b = _b,
         _challenge = _challenge,
         _taskFrom = _taskFrom,
         _taskUntil = _taskUntil,
@@ -125,8 +127,8 @@ internal sealed class Scoreboard
         _challenge = challenge;
         _taskFrom = at;
         _taskUntil = at + challenge.WithinMicros;
-        _a.ChallengeGifts = 0;
-        _b.ChallengeGifts = 0;
+        A.ChallengeGifts = 0;
+        B.ChallengeGifts = 0;
     }
 
     /// <summary>Whether a side made the open task; if so its reward begins where the task ends.</summary>

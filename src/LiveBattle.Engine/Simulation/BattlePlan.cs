@@ -30,10 +30,8 @@ public sealed class BattlePlan
     /// <summary>Where each cohort stands in <see cref="Sources"/>.</summary>
     public required ImmutableArray<CohortSources> SourcesOf { get; init; }
 
-    /// <summary>Viewers that side a can have, newcomers included.</summary>
-    public required int SlotsA { get; init; }
-
-    public required int SlotsB { get; init; }
+    /// <summary>Viewers that both sides can have, newcomers included: each has a slot.</summary>
+    public required int Slots { get; init; }
 
     /// <summary>Viewers that cohorts which move can have, both sides together.</summary>
     public required int Presences { get; init; }

@@ -110,7 +110,7 @@ public sealed partial class BattleRun
         gift.GiftId = input.GiftId;
         gift.Coins = CoinsOf(input);
         bool isLate = _phase != Phase.Live;
-        ref SpectatorAccount account = ref _board.AccountsOf(input.Side).Spectator(input.Spectator);
+        ref SpectatorAccount account = ref _board.SpectatorsOf(input.Side)[input.Spectator];
         _board.Of(input.Side).Tally.PracticeCoins += gift.Coins;
         _board.Gift(ref gift, ref account.Points, RandomStream.Of(_seed, SpectatorStream), (ulong)input.Index, isLate);
         Write(ref sink, gift);
@@ -124,7 +124,7 @@ public sealed partial class BattleRun
         EventRecord likes = OfSpectator(input, at, EventKind.Liked);
         bool isLate = _phase != Phase.Live;
         likes.Marks = isLate ? EventMarks.Late : EventMarks.None;
-        ref SpectatorAccount account = ref _board.AccountsOf(input.Side).Spectator(input.Spectator);
+        ref SpectatorAccount account = ref _board.SpectatorsOf(input.Side)[input.Spectator];
         likes.Points = _board.Likes(input.Side, account.LikeLevel, input.Count, at, isLate);
         if (!isLate)
         {

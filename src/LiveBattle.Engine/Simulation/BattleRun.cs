@@ -180,7 +180,18 @@ public sealed partial class BattleRun
     {
         if (tick <= _tick)
             return true;
+        if (!typeof(TSink).IsValueType)
+        {
+            SinkHandle handle = new(sink);
+            return Play(tick, fullAt, ref handle);
+        }
 
+        return Play(tick, fullAt, ref sink);
+    }
+
+    private bool Play<TSink>(long tick, long fullAt, ref TSink sink)
+        where TSink : IEventSink
+    {
         _begun = Math.Max(_begun, tick);
         long limit = tick * SimTime.MicrosPerTick;
         while (!IsOver)
