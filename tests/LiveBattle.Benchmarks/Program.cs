@@ -1,10 +1,46 @@
+using System.Collections.Immutable;
+using LiveBattle.Benchmarks;
 using LiveBattle.Benchmarks.Quick;
+using LiveBattle.Benchmarks.Reports;
+using LiveBattle.Benchmarks.Timed;
 using LiveBattle.Benchmarks.Workloads;
 
-string filter = args.SkipWhile(argument => argument != "--filter").ElementAtOrDefault(1) ?? "";
-BenchmarkCase[] chosen = [.. BenchmarkCases.All.Where(each => filter.Length == 0 ? !each.IsSlow : each.Name.Contains(filter, StringComparison.Ordinal))];
-string[] bare = [.. chosen.Select(each => each.Bare)];
-BenchmarkCase[] cases = [.. BenchmarkCases.All.Where(each => chosen.Contains(each) || bare.Contains(each.Name))];
-Console.WriteLine($"{"case",-22}{"M events/s",11}{"x bare",9}{"spread",9}{"B/event",9}");
-foreach (QuickResult result in QuickRun.Of(cases))
-    Console.WriteLine($"{result.Name,-22}{result.EventsPerSecond / 1e6,11:F2}{result.RatioToBare,9:F3}{result.Spread,9:P0}{result.BytesPerEvent,9:F4}");
+const int Fine = 0;
+const int NotAllTimed = 1;
+const int BadInput = 2;
+
+BenchmarkOptions? options = BenchmarkOptions.Parse(args, out string? wrong);
+if (options is null)
+    return Refuse(wrong!);
+ImmutableArray<TimedCase> cases = TimedCases.Choose(options.Filter, hasSlow: !options.IsQuick);
+if (cases.IsEmpty)
+    return Refuse($"No case has {options.Filter} in its name. There are: {string.Join(", ", TimedCases.All.Select(each => each.Name))}");
+if (options.IsQuick)
+{
+    QuickTable.Print(QuickRun.Of(cases), Console.Out);
+    if (options.Filter.Length == 0)
+        QuickTable.Print(IdleViewerMemory.Measure(isMoving: false), IdleViewerMemory.Measure(isMoving: true), Console.Out);
+    return Fine;
+}
+
+// Before the timing: nothing else is in memory yet.
+IdleViewerMemory standing = IdleViewerMemory.Measure(isMoving: false);
+IdleViewerMemory moving = IdleViewerMemory.Measure(isMoving: true);
+ImmutableArray<CaseResult> results = TimedRun.Of(cases, options.IsShort);
+BenchmarkResults all = new(results, standing, moving);
+Console.WriteLine(BenchmarkTables.Cases(all));
+if (results.Length < cases.Length)
+    return NotAllTimed;
+if (options.IsReport)
+{
+    File.WriteAllText(BenchmarkDocument.Path(), BenchmarkDocument.Of(all, options.IsShort));
+    Console.WriteLine("docs/benchmarks.md is written.");
+}
+
+return Fine;
+
+static int Refuse(string problem)
+{
+    Console.Error.WriteLine(problem);
+    return BadInput;
+}

@@ -1,64 +1,75 @@
+using System.Diagnostics;
 using LiveBattle.Benchmarks.Workloads;
 
 namespace LiveBattle.Benchmarks.Quick;
 
 /// <summary>
 /// Times cases in turns: each round gives every case its share, so that a machine that slows down slows all of them down,
-/// and the ratio of two cases is taken within a round. What is counted is the processor's time, not the clock's: on a busy
-/// machine others run in between.
+/// and the ratio of two cases is taken within a round. Events are counted by the processor's time, not the clock's: on a
+/// busy machine others run in between.
 /// </summary>
 internal static class QuickRun
 {
     private const int Rounds = 5;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(120);
 
     /// <param name="cases">With the bare loops that they are held against.</param>
-    public static IReadOnlyList<QuickResult> Of(IReadOnlyList<BenchmarkCase> cases)
+    public static IReadOnlyList<QuickResult> Of(IReadOnlyList<TimedCase> cases)
     {
         IWorkload[] workloads = [.. cases.Select(each => each.Prepare())];
         foreach (IWorkload workload in workloads)
-            _ = EventsPerSecond(workload, WarmUp, out _);
-        double[][] rates = [.. cases.Select(_ => new double[Rounds])];
-        double[] bytes = new double[cases.Count];
+            _ = Time(workload, WarmUp);
+        Turn[][] turns = [.. cases.Select(_ => new Turn[Rounds])];
         for (int round = 0; round < Rounds; round++)
         {
             for (int i = 0; i < workloads.Length; i++)
-            {
-                rates[i][round] = EventsPerSecond(workloads[i], Turn, out double allocated);
-                bytes[i] = Math.Max(bytes[i], allocated);
-            }
+                turns[i][round] = Time(workloads[i], Shortest);
         }
 
-        return [.. cases.Select((each, i) => Result(each, rates[i], rates[BareOf(each)], bytes[i]))];
+        return [.. cases.Select((each, i) => Result(each, turns[i], BareOf(each)))];
 
-        int BareOf(BenchmarkCase each) => cases.Index().First(other => other.Item.Name == each.Bare).Index;
+        Turn[]? BareOf(TimedCase each) =>
+            each.Bare is null ? null : turns[cases.Index().First(other => other.Item.Name == each.Bare).Index];
     }
 
-    private static double EventsPerSecond(IWorkload workload, TimeSpan atLeast, out double bytesPerEvent)
+    private static Turn Time(IWorkload workload, TimeSpan atLeast)
     {
         long events = 0;
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        TimeSpan start = Environment.CpuUsage.TotalTime;
-        TimeSpan elapsed;
+        int times = 0;
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        long start = Stopwatch.GetTimestamp();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        TimeSpan used;
         do
         {
             events += workload.Play();
-            elapsed = Environment.CpuUsage.TotalTime - start;
+            times++;
+            used = Environment.CpuUsage.TotalTime - before;
         }
-        while (elapsed < atLeast);
+        while (used < atLeast);
 
-        bytesPerEvent = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / events;
-        return events / elapsed.TotalSeconds;
+        return new Turn(
+            events / used.TotalSeconds,
+            (double)(GC.GetAllocatedBytesForCurrentThread() - allocated) / events,
+            Stopwatch.GetElapsedTime(start).TotalMilliseconds / times);
     }
 
-    private static QuickResult Result(BenchmarkCase each, double[] rates, double[] bare, double bytes)
+    private static QuickResult Result(TimedCase each, Turn[] turns, Turn[]? bare)
     {
-        double[] ratios = [.. rates.Zip(bare, (rate, limit) => rate / limit)];
-        double ratio = Median(ratios);
-        return new QuickResult(each.Name, Median(rates), ratio, (ratios.Max() - ratios.Min()) / ratio, bytes);
+        double[] ratios = bare is null ? [] : [.. turns.Zip(bare, (turn, limit) => turn.EventsPerSecond / limit.EventsPerSecond)];
+        double? ratio = bare is null ? null : Median(ratios);
+        return new QuickResult(
+            each,
+            Median(turns.Select(turn => turn.EventsPerSecond)),
+            ratio,
+            bare is null ? null : (ratios.Max() - ratios.Min()) / ratio,
+            turns.Max(turn => turn.BytesPerEvent),
+            Median(turns.Select(turn => turn.Milliseconds)));
     }
 
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+
+    private readonly record struct Turn(double EventsPerSecond, double BytesPerEvent, double Milliseconds);
 }

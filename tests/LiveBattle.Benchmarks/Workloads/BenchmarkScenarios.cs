@@ -12,11 +12,10 @@ namespace LiveBattle.Benchmarks.Workloads;
 internal static class BenchmarkScenarios
 {
     private const int Gloves = 10;
-    private const double NoTaps = 0;
+    private const int PresetViewers = 20_000;
 
-    private static readonly Scenario Preset = ScenarioResolver.ResolvePreset("bench-mixed").Value;
-
-    private static readonly int PresetViewers = Preset.AudienceA.Concat(Preset.AudienceB).Sum(cohort => cohort.Size);
+    /// <summary>The preset <c>bench-mixed</c>: 20,000 viewers.</summary>
+    public static Scenario Preset { get; } = ScenarioResolver.ResolvePreset("bench-mixed").Value;
 
     /// <summary>The preset <c>bench-study</c>.</summary>
     public static Scenario Study { get; } = ScenarioResolver.ResolvePreset("bench-study").Value;
@@ -29,7 +28,7 @@ internal static class BenchmarkScenarios
     /// <summary>Gifts alone: no taps, no wallets, no closing, no gloves.</summary>
     public static Scenario Gifts(int viewers) => Each(
         Mixed(viewers) with { Timeline = [] },
-        cohort => cohort with { TapsPerMinute = NoTaps, WalletCoins = null, Responses = CohortResponses.None });
+        cohort => cohort with { TapsPerMinute = 0, WalletCoins = null, Responses = CohortResponses.None });
 
     /// <summary>Gifts from wallets, of which the smaller ones run out.</summary>
     public static Scenario Wallets(int viewers) => Each(Gifts(viewers), cohort => cohort with { WalletCoins = 10 });
@@ -79,6 +78,15 @@ internal static class BenchmarkScenarios
     /// <summary>Viewers who do nothing, and spectators who can send whatever they like.</summary>
     public static Scenario Spectators(int viewers) => Each(
         Gifts(viewers) with { SpectatorWalletCoins = Limits.WalletCoins }, cohort => cohort with { GiftsPerMinute = 0 });
+
+    /// <summary>Viewers who do nothing at all, with wallets: what a run of them holds is what an idle viewer costs.</summary>
+    /// <param name="viewers">Of both sides together.</param>
+    /// <param name="isMoving">Whether each of them leaves after a stay.</param>
+    public static Scenario Idle(int viewers, bool isMoving) => Each(Spectators(viewers), cohort => cohort with
+    {
+        WalletCoins = 1_000,
+        Stay = isMoving ? new StayLaw(60_000_000, 300_000_000) : null,
+    });
 
     private static Scenario Each(Scenario scenario, Func<Cohort, Cohort> change) => scenario with
     {
