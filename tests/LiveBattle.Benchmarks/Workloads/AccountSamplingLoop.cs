@@ -8,12 +8,13 @@ namespace LiveBattle.Benchmarks.Workloads;
 /// </summary>
 internal sealed class AccountSamplingLoop : IWorkload
 {
-    private const int Events = 100_000;
+    private const ulong Events = 100_000;
 
     private readonly RandomStream _stream = RandomStream.Of(1, RandomStream.IdOf("account sampling loop"));
     private readonly ChoiceTable _gifts;
     private readonly int[] _prices;
     private readonly Account[] _accounts;
+    private ulong _drawn;
 
     /// <param name="mix">What is given.</param>
     /// <param name="viewers">1 to 2^20.</param>
@@ -30,10 +31,11 @@ internal sealed class AccountSamplingLoop : IWorkload
     public long Play()
     {
         RandomStream stream = _stream;
+        ulong end = _drawn + Events;
         int[] prices = _prices;
         Account[] accounts = _accounts;
         double clock = 0;
-        for (ulong n = 0; n < Events; n++)
+        for (ulong n = _drawn; n < end; n++)
         {
             PhiloxBlock block = stream[n];
             clock += Samplers.UnitExponential(block);
@@ -44,7 +46,8 @@ internal sealed class AccountSamplingLoop : IWorkload
         }
 
         Clock = clock;
-        return Events;
+        _drawn = end;
+        return (long)Events;
     }
 
     private struct Account

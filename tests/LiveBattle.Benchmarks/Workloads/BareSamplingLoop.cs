@@ -4,16 +4,18 @@ namespace LiveBattle.Benchmarks.Workloads;
 
 /// <summary>
 /// The limit: of each event only what any simulation must draw. One block of counted chance, the wait, a viewer, a gift;
-/// the price goes to a total and the wait to a clock. No order of events, no records, no digest, no memory of viewers.
+/// the price goes to a total and the wait to a clock. No order of events, no records, no digest, no memory of viewers. It
+/// goes on where it stopped: the same blocks again would be easier for a processor.
 /// </summary>
 internal sealed class BareSamplingLoop : IWorkload
 {
-    private const int Events = 100_000;
+    private const ulong Events = 100_000;
 
     private readonly RandomStream _stream = RandomStream.Of(1, RandomStream.IdOf("bare sampling loop"));
     private readonly ChoiceTable _gifts;
     private readonly int[] _prices;
     private readonly int _viewers;
+    private ulong _drawn;
 
     /// <param name="mix">What is given.</param>
     /// <param name="viewers">1 to 2^20.</param>
@@ -35,11 +37,12 @@ internal sealed class BareSamplingLoop : IWorkload
     public long Play()
     {
         RandomStream stream = _stream;
+        ulong end = _drawn + Events;
         int[] prices = _prices;
         double clock = 0;
         long coins = 0;
         long viewers = 0;
-        for (ulong n = 0; n < Events; n++)
+        for (ulong n = _drawn; n < end; n++)
         {
             PhiloxBlock block = stream[n];
             clock += Samplers.UnitExponential(block);
@@ -48,6 +51,7 @@ internal sealed class BareSamplingLoop : IWorkload
         }
 
         (Clock, Coins, ViewerSum) = (clock, coins, viewers);
-        return Events;
+        _drawn = end;
+        return (long)Events;
     }
 }
