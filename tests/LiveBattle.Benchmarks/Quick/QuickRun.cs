@@ -12,8 +12,8 @@ internal static class QuickRun
 {
     private const int Rounds = 5;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
 
     /// <param name="cases">With the bare loops that they are held against.</param>
     public static IReadOnlyList<QuickResult> Of(IReadOnlyList<TimedCase> cases)
