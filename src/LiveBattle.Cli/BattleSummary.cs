@@ -24,7 +24,7 @@ internal static class BattleSummary
         RateCard rates = played.Scenario.Rates;
         screen.MarkupLine(
             $"Gross is before commission, net after it, by the rate card [italic]{Screen.Safe(rates.Name)}[/]{Silence(rates)}.");
-        foreach (string note in Notes(rates, books))
+        foreach (string note in Notes(played, books))
             screen.Paragraph(note, 0, 0);
         screen.MarkupLine("Nothing here is paid out yet: a withdrawal has its own minimum and fee.");
         screen.WriteLine();
@@ -59,7 +59,11 @@ internal static class BattleSummary
         table.AddColumn(new TableColumn($"[#4C9AFF]{a}[/]").RightAligned());
         table.AddColumn(new TableColumn($"[#FF9F43]{b}[/]").RightAligned());
         Row("Points (the score)", side => Figures.Count(side.Points), isBold: true);
+        Parts();
         Row("Gifts", side => Figures.Count(side.Gifts));
+        if (played.A.Likes + played.B.Likes > 0)
+            Row("Likes", side => Figures.Count(side.Likes));
+        Row("Viewers at the end", side => Figures.Count(side.Viewers));
         Row("Coins gifted", side => Figures.Count(side.Coins));
         if (books.A.PracticeCoins + books.B.PracticeCoins > 0)
             Pair("Of these, practice coins", Figures.Count(books.A.PracticeCoins), Figures.Count(books.B.PracticeCoins));
@@ -74,6 +78,25 @@ internal static class BattleSummary
         Row("Top supporter", side => side.Top is [var first, ..] ? $"{Screen.Safe(first.Name)} ({Figures.Count(first.Points)})" : "nobody");
         return table;
 
+        // Where every point is a gift's, there is nothing to take apart.
+        void Parts()
+        {
+            (string Label, Func<SideFrame, long> Points)[] parts =
+            [
+                ("Of these, from gifts", side => side.GiftPoints),
+                ("Of these, from multipliers", side => side.BonusPoints),
+                ("Of these, from likes", side => side.LikePoints),
+                ("Of these, from followers", side => side.FollowerPoints),
+            ];
+            if (parts[1..].All(part => part.Points(played.A) + part.Points(played.B) == 0))
+                return;
+            foreach ((string label, Func<SideFrame, long> points) in parts)
+            {
+                if (points(played.A) + points(played.B) > 0)
+                    Row(label, side => Figures.Count(points(side)));
+            }
+        }
+
         void Row(string label, Func<SideFrame, string> value, bool isBold = false) =>
             Pair(label, value(played.A), value(played.B), isBold);
 
@@ -87,9 +110,19 @@ internal static class BattleSummary
     private static string Paid(UsdMicros? money) => money?.ToString() ?? "nobody says";
 
     // Where a figure comes from that no side of the table tells.
-    private static IEnumerable<string> Notes(RateCard rates, BattleBooks books)
+    private static IEnumerable<string> Notes(PlayedBattle played, BattleBooks books)
     {
+        RateCard rates = played.Scenario.Rates;
         RateCard market = RateCards.Default;
+        if (played.Scenario.Rules.SpecificGift is { } only)
+        {
+            string name = played.Scenario.Catalogue.Gifts.FirstOrDefault(gift => gift.Id == only.GiftId)?.Name
+                ?? $"a gift of {Figures.Count(only.Coins, "coin")}";
+            yield return $"The gift that counts here is {name}: one point each, whatever it costs. The others earn, and bring no points.";
+        }
+
+        if (played.A.BonusPoints + played.B.BonusPoints > 0)
+            yield return "What multipliers add is score alone: nobody pays for it, and nobody earns it.";
         if (rates.CoinPrice.IsSilent)
         {
             yield return $"{rates.Name} does not say what a coin costs. On the market it is {market.CoinPrice.Low} to " +

@@ -7,7 +7,8 @@ namespace LiveBattle.Cli;
 
 /// <summary>
 /// Events as JSON lines: decodes each record and writes it at once, so a battle of any length needs the memory of one
-/// line. Every line has every key, and points and bonus of all lines sum to the score.
+/// line. Every line has the same eleven keys in the same order, then what is particular to its kind; points and bonus of
+/// all lines of a side sum to its score.
 /// </summary>
 internal sealed class EventLines(TextWriter writer) : IEventSink
 {
@@ -18,12 +19,8 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
     {
         Span<char> line = stackalloc char[LongestLine];
         bool isGift = record.Kind == EventKind.GiftSent;
-        string who = record.ActorKind switch
-        {
-            ActorKind.Spectator => "spectator",
-            ActorKind.Cohort => "cohort",
-            _ => "viewer",
-        };
+        string who = record.ActorKind == ActorKind.Spectator ? "spectator" : "viewer";
+        bool isSomebody = record.ActorKind is ActorKind.Viewer or ActorKind.Spectator;
         string side = record.Side switch
         {
             BattleSide.A => "\"a\"",
@@ -39,7 +36,7 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
         string late = record.Marks.HasFlag(EventMarks.Late) ? "true" : "false";
         line.TryWrite(
             CultureInfo.InvariantCulture,
-            $$"""{"n":{{record.N}},"atMicros":{{record.AtMicros}},"kind":"{{Kind(record.Kind)}}","side":{{side}},"{{who}}":{{new OrNull(record.Actor, record.ActorKind != ActorKind.Nobody)}}""",
+            $$"""{"n":{{record.N}},"atMicros":{{record.AtMicros}},"kind":"{{Kind(record.Kind)}}","side":{{side}},"{{who}}":{{new OrNull(record.Actor, isSomebody)}}""",
             out int length);
         writer.Write(line[..length]);
         line.TryWrite(
@@ -56,6 +53,9 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
     {
         switch (record.Kind)
         {
+            case EventKind.Liked when record.ActorKind == ActorKind.Cohort:
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $",\"cohort\":{record.Actor}"));
+                break;
             case EventKind.VerdictReached:
                 WriteVerdict(record);
                 break;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveBattle.Contracts;
+using LiveBattle.Economy;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
@@ -27,6 +28,12 @@ internal sealed record PlayedBattle
 
     public required SideFrame B { get; init; }
 
+    /// <summary>What side a's viewers paid for the coins they gifted; null when nobody knows the price of one.</summary>
+    public required UsdMicros? PaidA { get; init; }
+
+    /// <summary>The same of side b.</summary>
+    public required UsdMicros? PaidB { get; init; }
+
     public required long Events { get; init; }
 
     public required Recording Recording { get; init; }
@@ -44,15 +51,12 @@ internal sealed record PlayedBattle
         long started = Stopwatch.GetTimestamp();
         BattleRun run = new(ScenarioPlanner.Compile(scenario), seed);
         RunDigest digest = new();
+        PaidByViewers paid = new(scenario);
+        SinkPair<RunDigest, PaidByViewers> heard = new(digest, paid);
         if (listener is null)
-        {
-            Advance(run, digest, cancellationToken);
-        }
+            Advance(run, heard, cancellationToken);
         else
-        {
-            SinkPair<RunDigest, IEventSink> both = new(digest, listener);
-            Advance(run, both, cancellationToken);
-        }
+            Advance(run, new SinkPair<SinkPair<RunDigest, PaidByViewers>, IEventSink>(heard, listener), cancellationToken);
 
         string printed = digest.Print();
         string id = scenario.ComputeId();
@@ -66,6 +70,8 @@ internal sealed record PlayedBattle
             Verdict = FrameProjector.Verdict(run.Verdict)!,
             A = projector.SideA(run),
             B = projector.SideB(run),
+            PaidA = paid.A,
+            PaidB = paid.B,
             Events = run.Events,
             Recording = Recordings.Of(scenario, run, printed),
             Elapsed = Stopwatch.GetElapsedTime(started),

@@ -12,9 +12,10 @@ namespace LiveBattle.Cli;
 /// <summary><c>replay</c>: plays a recording again and holds the result against what the recording says of itself.</summary>
 internal static class ReplayCommand
 {
-    /// <summary>The verdict's tick of the longest battle: no recording can have an input after it.</summary>
+    /// <summary>The verdict's tick of the longest battle, time makers included: no recording can have an input after it.</summary>
     private const long LastTick =
-        (Limits.CountdownMaxMicros + Limits.DurationMaxMicros + BattleClock.SettleMicros) / SimTime.MicrosPerTick;
+        (Limits.CountdownMaxMicros + Limits.DurationMaxMicros + (Limits.TimeMakers * RulePack.TimeMakerMicros) + BattleClock.SettleMicros)
+        / SimTime.MicrosPerTick;
 
     public static Command Create(Terminal terminal)
     {
@@ -51,11 +52,14 @@ internal static class ReplayCommand
                     "outcome", Problem.Missing, "the outcome of a battle that is over", "Fetch it again when the battle is over.")));
         }
 
-        if (recording.Inputs.FirstOrDefault(input => input.Tick is < 0 or > LastTick) is { } beyond)
+        foreach ((int place, RecordedInput input) in recording.Inputs.Index())
         {
-            throw new FailureException(Failure.Malformed(
-                "The recording cannot be played.",
-                new Problem($"inputs[{beyond.Index}].tick", $"{beyond.Tick}", $"0 to {LastTick}", "No battle has this tick.")));
+            if (input.Tick is < 0 or > LastTick)
+            {
+                throw new FailureException(Failure.Malformed(
+                    "The recording cannot be played.",
+                    new Problem($"inputs[{place}].tick", $"{input.Tick}", $"0 to {LastTick}", "No battle has this tick.")));
+            }
         }
 
         Checked<ReplayedBattle> replayed = Recordings.Play(recording);

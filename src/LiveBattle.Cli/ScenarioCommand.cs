@@ -26,14 +26,14 @@ internal static class ScenarioCommand
         CliCommand command = new("list", "List the presets.", "livebattle scenario list", "livebattle scenario list --json");
         command.SetAction(parsed =>
         {
-            Preset[] presets = [.. Presets.Names.Select(name => new Preset(name, FirstComment(Presets.Text(name)!)))];
+            Preset[] presets = [.. Presets.Names.Select(name => new Preset(name, FirstSentence(Presets.Text(name)!)))];
             if (parsed.GetValue(CommonOptions.Json))
             {
                 JsonOut.Write(terminal.Out, presets);
                 return Exit.Success;
             }
 
-            Table table = new() { Border = TableBorder.Simple };
+            Table table = new Table { Border = TableBorder.Simple }.Width(Screen.Columns);
             table.AddColumns("preset", "what it shows");
             foreach (Preset preset in presets)
                 table.AddRow($"[bold]{Screen.Safe(preset.Name)}[/]", Screen.Safe(preset.Description));
@@ -59,15 +59,15 @@ internal static class ScenarioCommand
         command.SetAction(parsed =>
         {
             Scenario scenario = ScenarioSource.Load(terminal, parsed.GetRequiredValue(source), parsed.GetValue(set) ?? []);
-            double gifts = ScenarioPlanner.Compile(scenario).ExpectedEvents;
+            double events = ScenarioPlanner.Compile(scenario).ExpectedEvents;
             if (parsed.GetValue(CommonOptions.Json))
             {
-                JsonOut.Write(terminal.Out, new Validated(true, scenario.Name, scenario.ComputeId(), (long)gifts, []));
+                JsonOut.Write(terminal.Out, new Validated(true, scenario.Name, scenario.ComputeId(), (long)events, []));
                 return Exit.Success;
             }
 
             Screen.Out(terminal).MarkupLine(
-                $"[bold]{Screen.Safe(scenario.Name)}[/] is a valid scenario; expect about {Figures.About(gifts)} gifts.");
+                $"[bold]{Screen.Safe(scenario.Name)}[/] is a valid scenario; expect up to about {Figures.About(events)} events.");
             return Exit.Success;
         });
         return command;
@@ -113,13 +113,17 @@ internal static class ScenarioCommand
         return command;
     }
 
-    private static string FirstComment(string text)
+    // What a preset says of itself first: its comment's first sentence, however many lines it takes.
+    private static string FirstSentence(string text)
     {
-        string line = text.AsSpan().IndexOf('\n') is var end and >= 0 ? text[..end] : text;
-        return line.StartsWith('#') ? line[1..].Trim() : "";
+        string comment = string.Join(
+            ' ', text.Split('\n').TakeWhile(line => line.StartsWith('#')).Select(line => line[1..].Trim()));
+        int end = Enumerable.Range(0, comment.Length).FirstOrDefault(
+            at => comment[at] is '.' or '?' && (at + 1 == comment.Length || comment[at + 1] == ' '), comment.Length - 1);
+        return comment[..(end + 1)];
     }
 
     private sealed record Preset(string Name, string Description);
 
-    private sealed record Validated(bool Valid, string Name, string ScenarioId, long ExpectedGifts, string[] Errors);
+    private sealed record Validated(bool Valid, string Name, string ScenarioId, long ExpectedEvents, string[] Errors);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Engine;
@@ -127,8 +128,8 @@ internal static class SimulateCommand
         string ScenarioId,
         string Digest,
         VerdictFrame Verdict,
-        SideFrame A,
-        SideFrame B,
+        JsonObject A,
+        JsonObject B,
         long Events,
         long ElapsedMs)
     {
@@ -138,9 +139,17 @@ internal static class SimulateCommand
             played.ScenarioId,
             played.Digest,
             played.Verdict,
-            played.A,
-            played.B,
+            Side(played.A, played.PaidA),
+            Side(played.B, played.PaidB),
             played.Events,
             (long)played.Elapsed.TotalMilliseconds);
+
+        // A side as in a frame, and what only the end of a battle tells.
+        private static JsonObject Side(SideFrame side, UsdMicros? paid)
+        {
+            JsonObject told = JsonOut.Object(side);
+            told["viewersPaidUsdMicros"] = paid?.Value;
+            return told;
+        }
     }
 }

@@ -117,7 +117,7 @@ public sealed class FrameProjector(Scenario scenario, ViewerNames names)
     }
 
     private string? Forfeit(Verdict? verdict) =>
-        verdict is { Forfeit: >= 0 } decided ? scenario.Forfeits[decided.Forfeit].Text("en") : null;
+        verdict is { Forfeit: >= 0 } decided ? scenario.Forfeits[decided.Forfeit].Text(Engine.Scenarios.Forfeit.MainLanguage) : null;
 
     private static (BattlePhase Phase, long LeftMs) Phase(BattleRun run, Moment moment)
     {

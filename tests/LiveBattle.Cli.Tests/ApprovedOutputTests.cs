@@ -39,6 +39,17 @@ public sealed class ApprovedOutputTests
     }
 
     [Theory]
+    [InlineData("simulate-every-rule", "simulate - --seed 42")]
+    [InlineData("simulate-specific-gift", "simulate - --seed 42 --set rules.specificGift=Rose")]
+    [InlineData("validate", "scenario validate -")]
+    public async Task Output_OfABattleWithEveryRule_IsAsApproved(string name, string line)
+    {
+        CliRun run = await CliRun.Piped(EveryRule.Yaml, line.Split(' '));
+        Assert.Equal((Exit.Success, ""), (run.ExitCode, run.Error));
+        Approved.Matches(name, run.Out);
+    }
+
+    [Theory]
     [InlineData("error-unknown-preset", "simulate even-batle")]
     [InlineData("error-unknown-option", "simulate even-battle --sead 42")]
     [InlineData("error-two-problems", "simulate even-battle --set audience.a.whales.size=0 --set rules.duratoin=60s")]

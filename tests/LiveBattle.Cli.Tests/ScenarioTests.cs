@@ -12,7 +12,7 @@ public sealed class ScenarioTests
     {
         JsonElement json = (await CliRun.Of("scenario", "list", "--json")).Json;
         Assert.Equal(Presets.Names, json.EnumerateArray().Select(preset => preset.GetProperty("name").GetString()!));
-        Assert.All(json.EnumerateArray(), preset => Assert.NotEmpty(preset.GetProperty("description").GetString()!));
+        Assert.All(json.EnumerateArray(), preset => Assert.Matches(@"^[A-Z][^\n]+[.?]$", preset.GetProperty("description").GetString()!));
     }
 
     [Fact]

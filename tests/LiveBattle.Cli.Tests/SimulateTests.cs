@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace LiveBattle.Cli.Tests;
 
@@ -26,13 +27,27 @@ public sealed class SimulateTests
         Assert.Equal("points", json.GetProperty("verdict").GetProperty("reason").GetString());
         foreach (string side in (string[])["a", "b"])
         {
-            Assert.Equal(SideKeys, json.GetProperty(side).EnumerateObject().Select(property => property.Name));
+            Assert.Equal(
+                [.. SideKeys, "viewersPaidUsdMicros"], json.GetProperty(side).EnumerateObject().Select(property => property.Name));
             Assert.All(
                 json.GetProperty(side).EnumerateObject().Where(property => property.Name != "top"),
                 property => Assert.True(property.Value.TryGetInt64(out _), property.Name));
         }
 
         Assert.True(json.GetProperty("elapsedMs").TryGetInt64(out _));
+    }
+
+    [Fact]
+    public async Task ViewersPaid_IsWhatTheSummaryTells_AndNullWhereNobodyKnows()
+    {
+        JsonElement json = (await CliRun.Piped(EveryRule.Yaml, "simulate", "-", "--seed", "42", "--json")).Json;
+        string told = (await CliRun.Piped(EveryRule.Yaml, "simulate", "-", "--seed", "42")).Out;
+        string[] paid = [.. ((string[])["a", "b"]).Select(side => Economy.UsdMicros.FromMicros(
+            json.GetProperty(side).GetProperty("viewersPaidUsdMicros").GetInt64()).ToString())];
+        Assert.Matches($@"Viewers paid for gifts +{Regex.Escape(paid[0])} +{Regex.Escape(paid[1])} ", told);
+
+        JsonElement silent = (await CliRun.Of("simulate", "whale-and-crowd", "--seed", "42", "--json")).Json;
+        Assert.Equal(JsonValueKind.Null, silent.GetProperty("a").GetProperty("viewersPaidUsdMicros").ValueKind);
     }
 
     [Fact]

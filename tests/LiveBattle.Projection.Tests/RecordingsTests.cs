@@ -50,6 +50,27 @@ public sealed class RecordingsTests
             },
             iter: 100);
 
+    /// <summary>Every rule of the scenario, every kind of input.</summary>
+    [Fact]
+    public void Recording_OfABattleWithEveryRule_PlaysToItsDigest()
+    {
+        HashSet<InputKind> seen = [];
+        WholeGens.Scenario
+            .SelectMany(scenario => Gen.Select(Gen.ULong, EveryInput.For(scenario.Plan()), (seed, inputs) => (scenario, seed, inputs)))
+            .Sample(
+                battle =>
+                {
+                    (BattleRun run, _) = Play.Finished(battle.scenario, battle.seed, battle.inputs);
+                    string digest = Play.Digest(battle.scenario, battle.seed, battle.inputs);
+                    Recording recording = Recordings.Of(battle.scenario, run, digest) with { Inputs = [.. battle.inputs.Select(Recorded)] };
+                    Assert.Equal(digest, Recordings.Play(OverTheWire(recording)).Value.Digest);
+                    seen.UnionWith(battle.inputs.Select(input => input.Kind));
+                },
+                iter: 100,
+                threads: 1);
+        Assert.Equal(Enum.GetValues<InputKind>(), seen.Order());
+    }
+
     [Fact]
     public void Recording_OfABattleThatIsNotOver_HasNoOutcome_AndPlaysAllTheSame()
     {
@@ -126,8 +147,87 @@ public sealed class RecordingsTests
         Assert.Equal(gift, Recordings.Input(Recorded(gift)));
         BattleInput end = new(5, 100, InputKind.End);
         Assert.Equal(end, Recordings.Input(new RecordedInput(5, 100, "end")));
+        BattleInput likes = new(6, 100, InputKind.Like, BattleSide.B, 7, Count: 15);
+        Assert.Equal(likes, Recordings.Input(new RecordedInput(6, 100, "like", Side.B, 7, Count: 15)));
+        BattleInput challenge = new(7, 100, InputKind.SpeedChallenge);
+        Assert.Equal(challenge, Recordings.Input(new RecordedInput(7, 100, "speedChallenge")));
         Assert.Null(Recordings.Input(new RecordedInput(5, 100, "Gift")));
     }
+
+    [Theory]
+    [InlineData("boosting-glove", PowerUp.BoostingGlove)]
+    [InlineData("magic-mist", PowerUp.MagicMist)]
+    [InlineData("time-maker", PowerUp.TimeMaker)]
+    [InlineData("boostingGlove", PowerUp.None)]
+    [InlineData(null, PowerUp.None)]
+    public void PowerUp_OfTheWire_IsTheEngines(string? name, PowerUp powerUp) => Assert.Equal(
+        new BattleInput(8, 100, InputKind.PowerUp, BattleSide.A, PowerUp: powerUp),
+        Recordings.Input(new RecordedInput(8, 100, "powerUp", Side.A, PowerUp: name)));
+
+    /// <summary>Each answer of the engine that refuses, in the words a reader of the file gets.</summary>
+    [Theory]
+    [InlineData(InputAnswer.Past, "It comes before an input that stands earlier in the list.")]
+    [InlineData(InputAnswer.NotStarted, "It counts in the countdown, when no gift and no like does.")]
+    [InlineData(InputAnswer.BattleOver, "It counts at or after the end of the battle.")]
+    [InlineData(InputAnswer.UnknownSide, "It names no side.")]
+    [InlineData(InputAnswer.UnknownGift, "The scenario's catalogue has no gift of its id.")]
+    [InlineData(InputAnswer.UnknownPowerUp, "It names no power-up: boosting-glove, magic-mist, time-maker.")]
+    [InlineData(InputAnswer.BadCount, "Its count is not from 1 to 15, or its spectator's number not from 0 to 999,999.")]
+    [InlineData(InputAnswer.WalletEmpty, "The spectator's practice wallet does not hold what it costs.")]
+    [InlineData(
+        InputAnswer.NoneLeft,
+        "No power-up of its kind is left: a side has 20 gloves and 20 mists, both together have 3 time makers.")]
+    [InlineData(InputAnswer.NotNow, "Power-ups and challenges count in the live window, and one challenge at a time.")]
+    public void Input_ThatTheBattleRefuses_IsToldWithItsPlaceAndTheReason(InputAnswer answer, string message)
+    {
+        RecordedInput[] inputs = Refused(answer);
+        (BattleRun run, _) = Play.Finished(Whale, 42);
+        Problem found = Assert.Single(Recordings.Play(Recordings.Of(Whale, run, "") with { Inputs = inputs }).Problems);
+        Assert.Equal((message, $"inputs[{inputs.Length - 1}]"), (found.Message, found.Path));
+
+        BattleRun taking = new(Whale.Plan(), 42);
+        InputAnswer[] answers = [.. inputs.Select(input => taking.Enqueue(Recordings.Input(input)!.Value))];
+        Assert.Equal([.. Enumerable.Repeat(InputAnswer.Accepted, inputs.Length - 1), answer], answers);
+    }
+
+    [Fact]
+    public void Input_ThatTheBattleRefuses_IsToldForEveryAnswer() => Assert.Equal(
+        Enum.GetValues<InputAnswer>().Except([InputAnswer.Accepted]).Order(),
+        typeof(RecordingsTests).GetMethod(nameof(Input_ThatTheBattleRefuses_IsToldWithItsPlaceAndTheReason))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
+            .Select(data => (InputAnswer)((InlineDataAttribute)data).Data[0]!)
+            .Order());
+
+    /// <summary>A gift's limit is another than that of likes, and both are told.</summary>
+    [Fact]
+    public void Gift_OfTooManyUnits_IsToldItsOwnLimit()
+    {
+        (BattleRun run, _) = Play.Finished(Whale, 42);
+        Recording recording = Recordings.Of(Whale, run, "") with { Inputs = [new RecordedInput(0, 100, "gift", Side.A, 1, Rose, 10_001)] };
+        Assert.Contains("from 1 to 10,000,", Assert.Single(Recordings.Play(recording).Problems).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Inputs of which the last gets an answer.</summary>
+    private static RecordedInput[] Refused(InputAnswer answer) => answer switch
+    {
+        InputAnswer.Past => [Like(100, 0), Like(99, 1)],
+        InputAnswer.NotStarted => [Like(29, 0)],
+        InputAnswer.BattleOver => [Challenge(3_045, 0)],
+        InputAnswer.UnknownSide => [Use("magic-mist", 100, 0) with { Side = null }],
+        InputAnswer.UnknownGift => [new RecordedInput(0, 100, "gift", Side.A, 1, 1, 1)],
+        InputAnswer.UnknownPowerUp => [Use("stun-hammer", 100, 0)],
+        InputAnswer.BadCount => [Like(100, 0) with { Count = 16 }],
+        InputAnswer.WalletEmpty => [new RecordedInput(0, 100, "gift", Side.A, 1, Rose, 2_000), new RecordedInput(1, 100, "gift", Side.A, 1, Rose, 1)],
+        InputAnswer.NoneLeft => [.. Enumerable.Range(0, 4).Select(index => Use("time-maker", 100, index) with { Side = (Side)(index % 2) })],
+        InputAnswer.NotNow => [Challenge(100, 0), Challenge(799, 1)],
+        _ => throw new ArgumentOutOfRangeException(nameof(answer)),
+    };
+
+    private static RecordedInput Like(long tick, long index) => new(index, tick, "like", Side.A, 1, Count: 15);
+
+    private static RecordedInput Use(string powerUp, long tick, long index) => new(index, tick, "powerUp", Side.A, PowerUp: powerUp);
+
+    private static RecordedInput Challenge(long tick, long index) => new(index, tick, "speedChallenge");
 
     private static Recording OverTheWire(Recording recording) => JsonSerializer.Deserialize(
         JsonSerializer.Serialize(recording, ContractsJson.Default.Recording), ContractsJson.Default.Recording)!;
@@ -162,8 +262,13 @@ public sealed class RecordingsTests
     private static RecordedInput Recorded(BattleInput input) => input.Kind switch
     {
         InputKind.Gift => new RecordedInput(input.Index, input.Tick, "gift", SideOf(input), input.Spectator, input.GiftId, input.Count),
+        InputKind.Like => new RecordedInput(input.Index, input.Tick, "like", SideOf(input), input.Spectator, Count: input.Count),
+        InputKind.PowerUp => new RecordedInput(
+            input.Index, input.Tick, "powerUp", SideOf(input), PowerUp: PowerUpNames.Of(input.PowerUp)),
+        InputKind.SpeedChallenge => new RecordedInput(input.Index, input.Tick, "speedChallenge"),
         InputKind.Leave => new RecordedInput(input.Index, input.Tick, "leave", SideOf(input)),
-        _ => new RecordedInput(input.Index, input.Tick, "end"),
+        InputKind.End => new RecordedInput(input.Index, input.Tick, "end"),
+        _ => throw new ArgumentOutOfRangeException(nameof(input), input.Kind, null),
     };
 
     private static Side SideOf(BattleInput input) => input.Side == BattleSide.A ? Side.A : Side.B;

@@ -75,21 +75,31 @@ public sealed class WireTests
     [Fact]
     public void Recording_HasTheContractsFields() => AssertSame(
         """
-        {"format":"livebattle-recording/1","engineVersion":1,"scenario":{"name":"x"},"seed":"42",
-         "inputs":[{"index":1,"tick":500,"kind":"gift","side":"b","spectator":7,"giftId":5655,"count":3},
-                   {"index":2,"tick":600,"kind":"end","side":null,"spectator":null,"giftId":null,"count":null}],
+        {"format":"livebattle-recording/1","engineVersion":2,"scenario":{"name":"x"},"seed":"42",
+         "inputs":[{"index":1,"tick":500,"kind":"gift","side":"b","spectator":7,"giftId":5655,"count":3,"powerUp":null},
+                   {"index":2,"tick":510,"kind":"like","side":"a","spectator":7,"giftId":null,"count":15,"powerUp":null},
+                   {"index":3,"tick":520,"kind":"powerUp","side":"a","spectator":null,"giftId":null,"count":null,"powerUp":"time-maker"},
+                   {"index":4,"tick":530,"kind":"speedChallenge","side":null,"spectator":null,"giftId":null,"count":null,"powerUp":null},
+                   {"index":5,"tick":600,"kind":"end","side":null,"spectator":null,"giftId":null,"count":null,"powerUp":null}],
          "marks":[{"index":0,"kind":"start","wallUnixMs":1795428480000,"tick":0,"num":1,"den":1}],
-         "outcome":{"verdict":{"winner":"draw","margin":0,"reason":"ended"},"digest":"e1-00","events":9}}
+         "outcome":{"verdict":{"winner":"draw","margin":0,"reason":"ended"},"digest":"e2-00","events":9}}
         """,
         JsonSerializer.Serialize(
             new Recording
             {
-                EngineVersion = 1,
+                EngineVersion = 2,
                 Scenario = JsonElement.Parse("""{"name":"x"}"""),
                 Seed = "42",
-                Inputs = [new RecordedInput(1, 500, "gift", Side.B, 7, 5_655, 3), new RecordedInput(2, 600, "end")],
+                Inputs =
+                [
+                    new RecordedInput(1, 500, "gift", Side.B, 7, 5_655, 3),
+                    new RecordedInput(2, 510, "like", Side.A, 7, Count: 15),
+                    new RecordedInput(3, 520, "powerUp", Side.A, PowerUp: "time-maker"),
+                    new RecordedInput(4, 530, "speedChallenge"),
+                    new RecordedInput(5, 600, "end"),
+                ],
                 Marks = [new RecordedMark(0, "start", 1_795_428_480_000, 0, 1, 1)],
-                Outcome = new RecordedOutcome(new VerdictFrame(Winner.Draw, 0, VerdictReason.Ended), "e1-00", 9),
+                Outcome = new RecordedOutcome(new VerdictFrame(Winner.Draw, 0, VerdictReason.Ended), "e2-00", 9),
             },
             ContractsJson.Default.Recording));
 

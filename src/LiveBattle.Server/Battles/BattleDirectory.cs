@@ -226,8 +226,8 @@ public sealed class BattleDirectory(
         if (VoidBattle.Is(row))
             return BattlePhase.Void;
 
-        // Only a battle that is not over needs its scenario for this.
-        BattleClock clock = (await scenarios.GetAsync(row.ScenarioId, cancellationToken)).Plan.Clock;
+        // Only a battle that is not over needs its scenario for this; the script says how long it lasts.
+        BattleClock clock = (await scenarios.GetAsync(row.ScenarioId, cancellationToken)).Plan.ScriptedClock;
         long at = SimTime.FromTick(Schedule(row).TickAt(NowUnixMs)).Micros;
         return at switch
         {

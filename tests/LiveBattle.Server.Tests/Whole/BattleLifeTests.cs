@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Engine;
@@ -35,6 +36,37 @@ public sealed class BattleLifeTests : IDisposable
         Assert.Equal((expected.Digest, expected.Events), (row.Outcome!.Digest, row.Outcome.Events));
         Assert.Null(row.DueAtUnixMs);
         Assert.InRange(row.Outcome.FinishedAtUnixMs - battle.StartsAt, VerdictMs, VerdictMs + 1_000);
+    }
+
+    [Fact]
+    public async Task ScriptedTimeMaker_IsPlayedToItsLaterEnd_AndRecordedThere()
+    {
+        await using TestServer server = await TestServer.StartAsync(_folder, _time);
+        CreateBattleReply battle = await server.CreateAsync(new { scenario = JsonElement.Parse(TimeMakers.ScenarioJson), seed = 7 });
+        Assert.Equal(battle.StartsAt + TimeMakers.VerdictMs, (await server.RowAsync(battle.Id)).DueAtUnixMs);
+
+        // Without the time maker it would have been over for half a second, and in its lap.
+        _time.Advance(TimeSpan.FromSeconds(305));
+        Assert.Equal(BattlePhase.Live, Assert.Single(await server.ListAsync()).Phase);
+        BattleView view = await server.ViewAsync(battle.Id);
+        Assert.Equal((3_050L, BattlePhase.Live, 9_000L), (view.Seq, view.Phase, view.LeftMs));
+        _time.Advance(TimeSpan.FromMilliseconds(TimeMakers.VerdictMs - 305_000 - 1));
+        Assert.Null((await server.RowAsync(battle.Id)).Outcome);
+        _time.Advance(TimeSpan.FromMilliseconds(1_001));
+        await Until.TrueAsync(async () => (await server.RowAsync(battle.Id)).Outcome is not null, "the finisher");
+
+        BattleRow row = await server.RowAsync(battle.Id);
+        StraightThrough expected = StraightThrough.Of(TimeMakers.Scenario, 7);
+        Assert.Equal((expected.Digest, expected.Events), (row.Outcome!.Digest, row.Outcome.Events));
+        Assert.InRange(row.Outcome.FinishedAtUnixMs - battle.StartsAt, TimeMakers.VerdictMs, TimeMakers.VerdictMs + 1_000);
+        Assert.Equal((3_145L, BattlePhase.Lap, 180_000L), await EndAsync());
+        Assert.Equal(BattlePhase.Lap, Assert.Single(await server.ListAsync()).Phase);
+
+        async Task<(long Seq, BattlePhase Phase, long LeftMs)> EndAsync()
+        {
+            ScoreboardFrame end = (await server.OutcomeAsync(battle.Id)).Frame;
+            return (end.Seq, end.Phase, end.LeftMs);
+        }
     }
 
     [Fact]

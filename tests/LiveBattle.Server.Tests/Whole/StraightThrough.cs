@@ -9,9 +9,10 @@ namespace LiveBattle.Server.Tests.Whole;
 /// <summary>A preset played in one go, with nothing but the engine: what any server must come to.</summary>
 internal sealed record StraightThrough(string Digest, long Events, SideFrame A, SideFrame B, VerdictFrame Verdict)
 {
-    public static StraightThrough Of(string preset, ulong seed)
+    public static StraightThrough Of(string preset, ulong seed) => Of(ScenarioResolver.ResolvePreset(preset).Value, seed);
+
+    public static StraightThrough Of(Scenario scenario, ulong seed)
     {
-        Scenario scenario = ScenarioResolver.ResolvePreset(preset).Value;
         BattleRun run = new(ScenarioPlanner.Compile(scenario), seed);
         RunDigest digest = new();
         run.Finish(ref digest);
