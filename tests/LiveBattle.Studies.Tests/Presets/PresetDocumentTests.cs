@@ -34,6 +34,7 @@ public sealed class PresetDocumentTests
     }
 
     [Theory]
+    [InlineData("as-measured")]
     [InlineData("even-battle")]
     public void Document_IsOfThePresetAndTheEngineAsTheyAre_AndFindsEverythingInside(string preset)
     {

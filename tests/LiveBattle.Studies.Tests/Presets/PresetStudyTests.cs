@@ -6,6 +6,7 @@ namespace LiveBattle.Studies.Tests.Presets;
 public sealed class PresetStudyTests(ITestOutputHelper output)
 {
     [Theory]
+    [InlineData("as-measured")]
     [InlineData("even-battle")]
     public void Preset_IsWhatItClaims_Over1000Seeds(string preset)
     {
