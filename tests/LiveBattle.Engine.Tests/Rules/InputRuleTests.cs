@@ -116,7 +116,10 @@ public sealed class InputRuleTests
             .With(GiftAt(300), LikesAt(300, 2), GloveAt(300), ChallengeAt(300), TimeMakerAt(300), MistAt(300), GiftAt(300, side: BattleSide.B), EndAt(300))
             .Finished();
         Assert.Equal(
-            [EventKind.LiveStarted, EventKind.GiftSent, EventKind.Liked, EventKind.PowerUpUsed, EventKind.ChallengeAnnounced, EventKind.PowerUpUsed, EventKind.PowerUpUsed, EventKind.GiftSent, EventKind.BattleEnded, EventKind.VerdictReached],
+            [
+                EventKind.LiveStarted, EventKind.GiftSent, EventKind.Liked, EventKind.PowerUpUsed, EventKind.ChallengeAnnounced,
+                EventKind.PowerUpUsed, EventKind.PowerUpUsed, EventKind.GiftSent, EventKind.BattleEnded, EventKind.VerdictReached,
+            ],
             stage.Events.Select(record => record.Kind));
         Assert.Equal(Enumerable.Range(0, 10).Select(n => (long)n), stage.Events.Select(record => record.N));
     }

@@ -82,8 +82,12 @@ public sealed class LikeRuleTests
     [Fact]
     public void Likes_AreNeverMultipliedAndNeverMoney()
     {
-        Stage stage = new Stage(Empty).With(ChallengeAt(100), GloveAt(100), LikesAt(101, 3), LikesAt(200, 1), GiftAt(300, 3), LikesAt(500, 15, spectator: 1)).Finished();
-        Assert.All(stage.Events.Where(record => record.Kind == EventKind.Liked), record => Assert.Equal((0L, 0L, EventMarks.None), (record.Bonus, record.Coins, record.Marks)));
+        Stage stage = new Stage(Empty)
+            .With(ChallengeAt(100), GloveAt(100), LikesAt(101, 3), LikesAt(200, 1), GiftAt(300, 3), LikesAt(500, 15, spectator: 1))
+            .Finished();
+        Assert.All(
+            stage.Events.Where(record => record.Kind == EventKind.Liked),
+            record => Assert.Equal((0L, 0L, EventMarks.None), (record.Bonus, record.Coins, record.Marks)));
         Assert.Equal((12L, 60L, 15L), (stage.Run.A.LikePoints, stage.Run.A.BonusPoints, stage.Run.A.Coins));
         Assert.Equal([3, 0], stage.Events.Where(record => record.Kind == EventKind.ChallengeSettled).Select(record => record.Count));
     }

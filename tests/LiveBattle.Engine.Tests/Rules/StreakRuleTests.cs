@@ -30,7 +30,10 @@ public sealed class StreakRuleTests
     [InlineData(4, 0)]
     public void Streak_OfADearerGift_LeavesTheCoinsThatBuyNoMore(int wallet, long spent)
     {
-        Scenario scenario = Alone(wallet, 1_000, new GiftShare(Heart, 5, 1)) with { Catalogue = new([new Economy.Gift(Heart, "Heart", Economy.Coins.FromCoins(5), true, "by hand")]) };
+        Scenario scenario = Alone(wallet, 1_000, new GiftShare(Heart, 5, 1)) with
+        {
+            Catalogue = new([new Economy.Gift(Heart, "Heart", Economy.Coins.FromCoins(5), true, "by hand")]),
+        };
         Stage stage = new Stage(scenario).Finished();
         Assert.Equal(spent, stage.Run.A.Coins);
         Assert.Equal(spent == 0 ? 0 : 1, stage.Gifts.Count);
