@@ -8,8 +8,6 @@ namespace LiveBattle.Engine.Tests.Laws;
 /// </summary>
 public sealed class ExactLeadTests
 {
-    private const double Limit = 3.2905;
-
     private static readonly string Even = ManyBattles.TenSeconds(60, 60, GiftMix.Unit);
 
     private static readonly string Uneven = ManyBattles.TenSeconds(220, 180, GiftMix.Unit);
@@ -17,7 +15,7 @@ public sealed class ExactLeadTests
     [Fact]
     public void RaceToFifty_IsWonAsOftenAsItsSumSays()
     {
-        BattleSide[] first = ManyBattles.Read(Uneven, 201, (_, log) =>
+        BattleSide[] first = ManyBattles.Read(ManyBattles.TenSeconds(110, 90, GiftMix.Unit), 201, (_, log) =>
         {
             int a = 0;
             int b = 0;
@@ -56,9 +54,9 @@ public sealed class ExactLeadTests
                     Math.Max(run.A.Points, run.B.Points), Math.Min(run.A.Points, run.B.Points),
                     walk[1..].All(lead => lead * sign > 0), walk.Any(lead => lead * sign < 0));
             });
-        AssertSum(battles.Where(battle => battle.Winner > battle.Loser)
+        LawCheck.Sum(battles.Where(battle => battle.Winner > battle.Loser)
             .Select(battle => (battle.Ahead, Ballot.StrictlyAhead(battle.Winner, battle.Loser))));
-        AssertSum(battles.Where(battle => battle.Winner > battle.Loser)
+        LawCheck.Sum(battles.Where(battle => battle.Winner > battle.Loser)
             .Select(battle => (!battle.Behind, Ballot.NeverBehind(battle.Winner, battle.Loser))));
     }
 
@@ -75,10 +73,10 @@ public sealed class ExactLeadTests
         });
         Dictionary<int, LeaderHolds> exact = battles.Select(battle => battle.Gifts).Distinct()
             .ToDictionary(gifts => gifts, gifts => LeaderHolds.After((int)(fraction * gifts), gifts));
-        AssertSum(battles.Select(battle => (battle.Then == 0, exact[battle.Gifts].NobodyLeads)));
-        AssertSum(battles.Select(battle => (battle.Then * battle.End > 0, exact[battle.Gifts].Wins)));
-        AssertSum(battles.Select(battle => (battle.Then != 0 && battle.End == 0, exact[battle.Gifts].Ties)));
-        AssertSum(battles.Select(battle => (battle.Then * battle.End < 0, exact[battle.Gifts].Loses)));
+        LawCheck.Sum(battles.Select(battle => (battle.Then == 0, exact[battle.Gifts].NobodyLeads)));
+        LawCheck.Sum(battles.Select(battle => (battle.Then * battle.End > 0, exact[battle.Gifts].Wins)));
+        LawCheck.Sum(battles.Select(battle => (battle.Then != 0 && battle.End == 0, exact[battle.Gifts].Ties)));
+        LawCheck.Sum(battles.Select(battle => (battle.Then * battle.End < 0, exact[battle.Gifts].Loses)));
     }
 
     [Fact]
@@ -86,21 +84,46 @@ public sealed class ExactLeadTests
     {
         (int Pairs, int Last)[] battles = ManyBattles.Read(
             Even, 241, (_, log) => (log.Gifts.Count / 2, Array.LastIndexOf(log.Walk(), 0) / 2));
-        Dictionary<int, double[]> exact = battles.Select(battle => battle.Pairs).Distinct().ToDictionary(pairs => pairs, ArcsineLaw.Pmf);
+        AssertArcsine(battles);
+    }
 
-        // Cells of a twentieth of the battle, each battle adding its own chances: an odd gift at the end changes none.
-        double[] expected = new double[20];
-        long[] hits = new long[20];
-        foreach ((int pairs, int last) in battles)
+    [Fact]
+    public void TimeInTheLead_FollowsTheArcsineLaw()
+    {
+        // Of an even number of gifts, each belongs to who is ahead before or after it.
+        (int Pairs, int Ahead)[] battles = ManyBattles.Read(Even, 242, (_, log) =>
         {
-            hits[Cell(last, pairs)]++;
-            for (int k = 0; k <= pairs; k++)
-                expected[Cell(k, pairs)] += exact[pairs][k] / battles.Length;
-        }
+            int[] walk = log.Walk();
+            int pairs = log.Gifts.Count / 2;
+            return (pairs, Enumerable.Range(1, 2 * pairs).Count(gift => walk[gift] + walk[gift - 1] > 0) / 2);
+        });
+        AssertArcsine(battles);
 
-        Assert.InRange(ChiSquare.Z(hits, expected)!.Value, -Limit, Limit);
+        // As many gifts as there are, the limit is near: a fifth of the battles is led for less than a tenth of the time.
+        double brief = battles.Count(battle => battle.Ahead < 0.1 * battle.Pairs) / (double)battles.Length;
+        Assert.Equal(ArcsineLaw.Cdf(0.1), brief, 0.02);
+    }
 
-        static int Cell(int k, int pairs) => Math.Min(19, 20 * k / Math.Max(1, pairs));
+    [Fact]
+    public void LeadAtHalfTime_IsCaughtAsOftenAsReflectionSays_AndNearlyAsADiffusionHasIt()
+    {
+        (int Lead, int End, bool Caught)[] battles = ManyBattles.Play(Even, 243, (run, log) =>
+        {
+            run.AdvanceTo(50, ref log);
+            int half = log.Gifts.Count;
+            run.Finish(ref log);
+            int[] walk = log.Walk();
+            return (walk[half], walk[^1], walk[half..].Any(lead => lead * walk[half] <= 0));
+        });
+        (int Lead, int End, bool Caught)[] led = [.. battles.Where(battle => battle.Lead != 0)];
+
+        // Who is caught ends behind or level as often as not: twice the chance to be overtaken, and the chance to end level.
+        Dictionary<int, Outcome> rest = led.Select(battle => Math.Abs(battle.Lead)).Distinct().ToDictionary(lead => lead, lead => Skellam.Of(30, 30, -lead));
+        LawCheck.Sum(led.Select(battle => (battle.Caught, (2 * rest[Math.Abs(battle.Lead)].Win) + rest[Math.Abs(battle.Lead)].Tie)));
+        Assert.Equal(led.Average(battle => Lead.ChangesHands(battle.Lead, 60)), led.Average(battle => battle.Caught ? 1.0 : 0), 0.01);
+        Assert.Equal(
+            led.Average(battle => Lead.Holds(Math.Abs(battle.Lead), 0, 60)),
+            led.Average(battle => (1 + Math.Sign(battle.Lead * battle.End)) / 2.0), 0.01);
     }
 
     [Theory]
@@ -117,25 +140,28 @@ public sealed class ExactLeadTests
         });
         Dictionary<int, Outcome> exact = battles.Select(battle => battle.Lead).Distinct()
             .ToDictionary(lead => lead, lead => Skellam.Of(a / 2, b / 2, lead));
-        AssertSum(battles.Select(battle => (battle.Winner == BattleSide.A, exact[battle.Lead].Win)));
-        AssertSum(battles.Select(battle => (battle.Winner == BattleSide.Neither, exact[battle.Lead].Tie)));
+        LawCheck.Sum(battles.Select(battle => (battle.Winner == BattleSide.A, exact[battle.Lead].Win)));
+        LawCheck.Sum(battles.Select(battle => (battle.Winner == BattleSide.Neither, exact[battle.Lead].Tie)));
 
         // Not only on the whole: for those who are behind, too.
-        AssertSum(battles.Where(battle => battle.Lead < 0).Select(battle => (battle.Winner == BattleSide.A, exact[battle.Lead].Win)));
+        LawCheck.Sum(battles.Where(battle => battle.Lead < 0).Select(battle => (battle.Winner == BattleSide.A, exact[battle.Lead].Win)));
     }
 
-    /// <summary>How often something came true against the sum of its chances: a sum of independent trials.</summary>
-    private static void AssertSum(IEnumerable<(bool Came, double Chance)> trials)
+    /// <summary>Places in a battle of so many pairs of gifts: each battle adds its own chances to cells of a twentieth.</summary>
+    private static void AssertArcsine((int Pairs, int Place)[] battles)
     {
-        double gap = 0;
-        double variance = 0;
-        foreach ((bool came, double chance) in trials)
+        Dictionary<int, double[]> exact = battles.Select(battle => battle.Pairs).Distinct().ToDictionary(pairs => pairs, ArcsineLaw.Pmf);
+        double[] expected = new double[20];
+        long[] hits = new long[20];
+        foreach ((int pairs, int place) in battles)
         {
-            gap += (came ? 1 : 0) - chance;
-            variance += chance * (1 - chance);
+            hits[Cell(place, pairs)]++;
+            for (int k = 0; k <= pairs; k++)
+                expected[Cell(k, pairs)] += exact[pairs][k] / battles.Length;
         }
 
-        Assert.True(variance > 100, $"variance {variance:R} is too small to judge");
-        Assert.InRange(gap / Math.Sqrt(variance), -Limit, Limit);
+        Assert.InRange(ChiSquare.Z(hits, expected)!.Value, -LawCheck.Limit, LawCheck.Limit);
+
+        static int Cell(int k, int pairs) => Math.Min(19, 20 * k / Math.Max(1, pairs));
     }
 }
