@@ -60,17 +60,15 @@ internal sealed partial class AudienceRun
             account.Spent += units * gift.Coins;
         }
 
-        EventRecord record = new()
-        {
-            AtMicros = at,
-            Kind = EventKind.GiftSent,
-            Side = cohort.Side,
-            ActorKind = ActorKind.Viewer,
-            Actor = cohort.FirstViewer + gift.Viewer,
-            GiftId = gift.GiftId,
-            Count = units,
-            Coins = (long)units * gift.Coins,
-        };
+        ref EventRecord record = ref _log.Begin(ref sink);
+        record.AtMicros = at;
+        record.Kind = EventKind.GiftSent;
+        record.Side = cohort.Side;
+        record.ActorKind = ActorKind.Viewer;
+        record.Actor = cohort.FirstViewer + gift.Viewer;
+        record.GiftId = gift.GiftId;
+        record.Count = units;
+        record.Coins = (long)units * gift.Coins;
         _board.Gift(ref record, ref account.Points, StreamOf(index, CohortStream.GiftLuck), ordinal, isLate: false);
         _log.Write(ref sink, ref record);
         if (_plan.HasContagion)

@@ -113,7 +113,7 @@ internal sealed partial class AudienceRun
             ActorKind = ActorKind.Viewer,
             Actor = cohort.FirstViewer + viewer,
         };
-        _log.Write(ref sink, ref record);
+        _log.Write(ref sink, record);
     }
 
     /// <summary>More viewers, or fewer, give and tap from now on.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class AudienceRun
             Count = likes,
             Points = _board.Likes(cohort.Side, level, likes, at, isLate: false),
         };
-        _log.Write(ref sink, ref record);
+        _log.Write(ref sink, record);
         DrawTap(index);
         RetimeTaps(index, at);
         ScheduleTap(index);
@@ -65,7 +65,7 @@ internal sealed partial class AudienceRun
                 Count = (int)likes,
                 Points = _board.Likes(cohort.Side, _plan.LikeLevels.Last, (int)likes, at, isLate: false),
             };
-            _log.Write(ref sink, ref record);
+            _log.Write(ref sink, record);
         }
 
         _queue.Set(_plan.SourcesOf[index].CrowdTaps, NextTold(at));

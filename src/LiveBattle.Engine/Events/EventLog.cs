@@ -6,12 +6,29 @@ namespace LiveBattle.Engine.Events;
 /// <summary>Numbers the events of a run and hands them on, up to the run's limit. Not thread-safe.</summary>
 internal sealed class EventLog(long limit)
 {
+    private readonly EventRecord[] _record = new EventRecord[1];
+
     /// <summary>Events written so far.</summary>
     public long Count { get; set; }
 
     public long Limit => limit;
 
-    /// <summary>Writes an event.</summary>
+    /// <summary>
+    /// An empty record to fill in place: built elsewhere and copied it would cost more than the rest of a gift. Nothing is
+    /// written before <see cref="Write{TSink}(ref TSink, ref EventRecord)"/> is given it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref EventRecord Begin<TSink>(ref TSink sink)
+        where TSink : IEventSink
+    {
+        ref EventRecord record = ref _record[0];
+        if (typeof(TSink) == typeof(DigestHandle))
+            record = ref ((DigestHandle)(object)sink).Digest.Next;
+        record = default;
+        return ref record;
+    }
+
+    /// <summary>Writes the record that was begun last.</summary>
     /// <exception cref="EventLimitReachedException">The limit is reached; the event was not written.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write<TSink>(ref TSink sink, ref EventRecord record)
@@ -20,7 +37,20 @@ internal sealed class EventLog(long limit)
         if (Count >= limit)
             throw new EventLimitReachedException(limit);
         record.N = Count++;
-        sink.Write(record);
+        if (typeof(TSink) == typeof(DigestHandle))
+            ((DigestHandle)(object)sink).Digest.Take();
+        else
+            sink.Write(record);
+    }
+
+    /// <summary>Writes a record that was made elsewhere.</summary>
+    /// <inheritdoc cref="Write{TSink}(ref TSink, ref EventRecord)"/>
+    public void Write<TSink>(ref TSink sink, EventRecord made)
+        where TSink : IEventSink
+    {
+        ref EventRecord record = ref Begin(ref sink);
+        record = made;
+        Write(ref sink, ref record);
     }
 
     public EventLog Fork() => new(limit) { Count = Count };

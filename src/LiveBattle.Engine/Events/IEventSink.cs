@@ -18,12 +18,6 @@ public readonly struct NoSink : IEventSink
     }
 }
 
-/// <summary>A sink that is a class, held by a struct: code that is compiled for the struct knows where it writes.</summary>
-internal readonly struct SinkHandle(IEventSink sink) : IEventSink
-{
-    public void Write(in EventRecord record) => sink.Write(record);
-}
-
 /// <summary>
 /// Hands every event to two sinks, the first one first. Sinks that remember something are classes: a pair holds a struct
 /// by value, and what the copy remembers nobody sees.

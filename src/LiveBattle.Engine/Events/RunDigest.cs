@@ -26,8 +26,17 @@ public sealed class RunDigest : IEventSink
 
     public void Write(in EventRecord record)
     {
-        _buffer[_buffered++] = record;
-        if (_buffered == BufferedRecords)
+        Next = record;
+        Take();
+    }
+
+    /// <summary>Where the next record is written in place; it counts once it is taken.</summary>
+    internal ref EventRecord Next => ref _buffer[_buffered];
+
+    /// <summary>Takes the record that stands in <see cref="Next"/>.</summary>
+    internal void Take()
+    {
+        if (++_buffered == BufferedRecords)
             Drain();
     }
 

@@ -16,6 +16,7 @@ public sealed partial class BattleRun
     /// <summary>
     /// Takes an input that counts at a later tick. Inputs come in the order of the journal; refused ones leave no trace.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Its kind is none.</exception>
     public InputAnswer Enqueue(in BattleInput input)
     {
         if (input.Tick <= Math.Max(_tick, _begun))
@@ -58,6 +59,8 @@ public sealed partial class BattleRun
                     : InputAnswer.UnknownPowerUp;
             case InputKind.Gift when _plan.PriceOf(input.GiftId) is null:
                 return InputAnswer.UnknownGift;
+            case not (InputKind.Gift or InputKind.Like):
+                throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "There is no input of this kind.");
             default:
                 int most = input.Kind == InputKind.Gift ? Limits.GiftUnits : Limits.LikesAtOnce;
                 if (input.Count < 1 || input.Count > most || input.Spectator is < 0 or >= Limits.Spectators)

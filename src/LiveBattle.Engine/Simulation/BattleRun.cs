@@ -180,13 +180,16 @@ public sealed partial class BattleRun
     {
         if (tick <= _tick)
             return true;
-        if (!typeof(TSink).IsValueType)
+        if (typeof(TSink).IsValueType)
+            return Play(tick, fullAt, ref sink);
+        if (sink is RunDigest digest)
         {
-            SinkHandle handle = new(sink);
-            return Play(tick, fullAt, ref handle);
+            DigestHandle digested = new(digest);
+            return Play(tick, fullAt, ref digested);
         }
 
-        return Play(tick, fullAt, ref sink);
+        SinkHandle handle = new(sink);
+        return Play(tick, fullAt, ref handle);
     }
 
     private bool Play<TSink>(long tick, long fullAt, ref TSink sink)
@@ -315,5 +318,5 @@ public sealed partial class BattleRun
 
     private void Write<TSink>(ref TSink sink, EventRecord record)
         where TSink : IEventSink =>
-        _log.Write(ref sink, ref record);
+        _log.Write(ref sink, record);
 }
