@@ -50,6 +50,19 @@ public sealed class ReplayTests
     public async Task Recording_ThatIsNone_ExitsWith2(string path, string value) =>
         Assert.Equal(Exit.BadInput, (await Replay(path, value)).ExitCode);
 
+    /// <summary>The longest battle: a minute, an hour, three time makers, and half a second.</summary>
+    [Theory]
+    [InlineData(36_905, "inputs[1]", "It counts at or after the end of the battle.")]
+    [InlineData(36_906, "inputs[1].tick", "No battle has this tick.")]
+    public async Task Input_AfterTheLongestBattle_IsRefusedAtItsPlaceInTheList(long tick, string path, string message)
+    {
+        CliRun run = await Replay(
+            "inputs", $$"""[{"index":4,"tick":100,"kind":"speedChallenge"},{"index":9,"tick":{{tick}},"kind":"speedChallenge"}]""");
+        Assert.Equal(Exit.BadInput, run.ExitCode);
+        JsonElement error = Assert.Single(run.Json.GetProperty("errors").EnumerateArray());
+        Assert.Equal((path, message), (error.GetProperty("path").GetString(), error.GetProperty("message").GetString()));
+    }
+
     [Fact]
     public async Task Recording_OfAnotherEngineVersion_ExitsWith3_AndNamesBoth()
     {
