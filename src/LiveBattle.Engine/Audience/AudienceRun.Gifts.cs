@@ -12,24 +12,37 @@ internal sealed partial class AudienceRun
 {
     private const double MostGiftsPerMicro = Limits.GiftsPerMinute / 60_000_000;
 
-    private void PlayGift<TSink>(int index, long at, ref TSink sink)
+    private void PlayGift<TSink>(int index, int source, long at, ref TSink sink)
         where TSink : IEventSink
     {
         CohortPlan cohort = _cohorts[index];
-        ulong ordinal = unchecked(_states[index].Gifts.Drawn - 1);
-        if (!cohort.IsResponsive || IsAccepted(index, cohort, at))
+        if (!cohort.IsSteady)
         {
-            if (cohort.IsSteady)
-                Give(index, cohort, _prepared[Place(index, ordinal)], ordinal, at, ref sink);
-            else
-                GiveNow(index, cohort, ordinal, at, ref sink);
+            PlayMovingGift(index, cohort, at, ref sink);
+            return;
         }
 
+        ref CohortState state = ref _states[index];
+        ulong ordinal = unchecked(state.Gifts.Drawn - 1);
+        if (!cohort.IsResponsive || IsAccepted(index, cohort, at))
+            Give(index, cohort, _prepared[Place(index, ordinal)], ordinal, at, ref sink);
+        if (state.Gifts.Drawn % DrawBatch.Length == 0)
+            PrepareBatch(index, ref state);
+        ref readonly PreparedGift next = ref _prepared[Place(index, state.Gifts.Drawn)];
+        state.Gifts.Draw(next.Wait);
+        _queue.Set(source, next.Due);
+    }
+
+    /// <summary>Of a cohort whose viewers or rates move, who gives is known when the gift comes.</summary>
+    private void PlayMovingGift<TSink>(int index, CohortPlan cohort, long at, ref TSink sink)
+        where TSink : IEventSink
+    {
+        if (!cohort.IsResponsive || IsAccepted(index, cohort, at))
+            GiveNow(index, cohort, unchecked(_states[index].Gifts.Drawn - 1), at, ref sink);
         DrawGift(index);
         ScheduleGift(index);
     }
 
-    /// <summary>Of a cohort whose viewers or rates move, who gives is known when the gift comes.</summary>
     private void GiveNow<TSink>(int index, CohortPlan cohort, ulong ordinal, long at, ref TSink sink)
         where TSink : IEventSink
     {

@@ -148,7 +148,7 @@ internal sealed partial class AudienceRun
             switch (source.Kind)
             {
                 case SourceKind.Gifts:
-                    PlayGift(source.Cohort, at, ref sink);
+                    PlayGift(source.Cohort, _queue.First, at, ref sink);
                     break;
                 case SourceKind.Taps:
                     PlayTap(source.Cohort, at, ref sink);

@@ -5,7 +5,7 @@ using LiveBattle.Engine.Scenarios;
 namespace LiveBattle.Engine.Audience;
 
 /// <summary>A cohort as the simulator plays it: everything looked up once, nothing left to parse. Immutable.</summary>
-public sealed class CohortPlan
+public sealed record CohortPlan
 {
     public required BattleSide Side { get; init; }
 

@@ -19,15 +19,17 @@ internal sealed class DrawBatch
     private DrawBatch(Draw[] draws) => _draws = draws;
 
     /// <summary>A draw of a process that is in the batch.</summary>
-    public ref readonly Draw this[int process, ulong ordinal] => ref _draws[(process * Length) + (int)(ordinal % Length)];
+    public ref readonly Draw this[int process, ulong ordinal] =>
+        ref _draws[unchecked((process * Length) + (int)(ordinal % Length))];
 
     /// <summary>Makes a process's draws from an ordinal on, a multiple of <see cref="Length"/>.</summary>
-    public Span<Draw> Fill(int process, in RandomStream stream, ulong ordinal)
+    public void Fill(int process, in RandomStream stream, ulong ordinal)
     {
+        Span<PhiloxBlock> blocks = stackalloc PhiloxBlock[Length];
+        stream.Fill(ordinal, blocks);
         Span<Draw> draws = _draws.AsSpan(process * Length, Length);
         for (int i = 0; i < draws.Length; i++)
-            draws[i] = new Draw(stream[ordinal + (ulong)i]);
-        return draws;
+            draws[i] = new Draw(blocks[i]);
     }
 
     public DrawBatch Fork() => new((Draw[])_draws.Clone());

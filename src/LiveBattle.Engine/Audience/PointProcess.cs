@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LiveBattle.Engine.Audience;
 
 /// <summary>
@@ -42,6 +44,7 @@ internal struct PointProcess
     public readonly long DueBefore(long end) => DueBefore(_threshold, end);
 
     /// <summary>Likewise of the point at any threshold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly long DueBefore(double threshold, long end)
     {
         // Rounding may put the integral a hair above the threshold; nothing is due before its stretch begins. Where the

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LiveBattle.Engine.Chance;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace LiveBattle.Engine.Chance;
 /// </summary>
 public sealed class ChoiceTable
 {
+    private const int CountedChoices = 12;
+
     private readonly uint[] _lastWord;
 
     /// <param name="weights">At least one; each finite and above 0, and so their sum. Their order is part of the luck.</param>
@@ -39,10 +43,20 @@ public sealed class ChoiceTable
     public int Count => _lastWord.Length;
 
     /// <summary>The index that a random word picks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Pick(uint word)
     {
+        // Counted, not searched: a branch on a random word is guessed wrong too often. The last bound is above every word.
+        uint[] last = _lastWord;
         int index = 0;
-        while (word > _lastWord[index])
+        if (last.Length <= CountedChoices)
+        {
+            for (int i = 0; i < last.Length; i++)
+                index += word > last[i] ? 1 : 0;
+            return index;
+        }
+
+        while (word > last[index])
             index++;
         return index;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LiveBattle.Engine.Chance;
 
 /// <summary>
@@ -16,6 +18,7 @@ public static class NaturalLog
 
     /// <summary>−ln u, never below 0.</summary>
     /// <param name="u">In (0, 1], a normal number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Minus(double u)
     {
         double minus = -Of(u);
@@ -24,6 +27,7 @@ public static class NaturalLog
 
     /// <summary>ln x.</summary>
     /// <param name="x">Above 0, a normal number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Of(double x)
     {
         long bits = BitConverter.DoubleToInt64Bits(x);

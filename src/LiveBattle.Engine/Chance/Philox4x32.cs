@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LiveBattle.Engine.Chance;
 
 /// <summary>
@@ -14,6 +16,7 @@ public static class Philox4x32
     private const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>The block of ten rounds at a counter under a key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PhiloxBlock Block(uint key0, uint key1, uint counter0, uint counter1, uint counter2, uint counter3)
     {
         unchecked
@@ -32,6 +35,48 @@ public static class Philox4x32
         }
 
         return new PhiloxBlock(counter0, counter1, counter2, counter3);
+    }
+
+    /// <summary>
+    /// The blocks of counters that follow each other, upper half 0. Two are made side by side: a round of one does not wait
+    /// for the other's.
+    /// </summary>
+    /// <param name="key0">As of <see cref="Block"/>.</param>
+    /// <param name="key1">Likewise.</param>
+    /// <param name="counter">The lower half of the first counter.</param>
+    /// <param name="blocks">An even number of them.</param>
+    public static void Fill(uint key0, uint key1, ulong counter, Span<PhiloxBlock> blocks)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(blocks.Length % 2, 0);
+        unchecked
+        {
+            for (int i = 0; i + 1 < blocks.Length; i += 2, counter += 2)
+            {
+                uint a0 = (uint)counter, a1 = (uint)(counter >> 32), a2 = 0, a3 = 0;
+                uint b0 = (uint)(counter + 1), b1 = (uint)((counter + 1) >> 32), b2 = 0, b3 = 0;
+                uint bumped0 = key0, bumped1 = key1;
+                for (int round = 0; round < 10; round++)
+                {
+                    ulong a = (ulong)Multiplier0 * a0;
+                    ulong aa = (ulong)Multiplier1 * a2;
+                    ulong b = (ulong)Multiplier0 * b0;
+                    ulong bb = (ulong)Multiplier1 * b2;
+                    a0 = (uint)(aa >> 32) ^ a1 ^ bumped0;
+                    b0 = (uint)(bb >> 32) ^ b1 ^ bumped0;
+                    a1 = (uint)aa;
+                    b1 = (uint)bb;
+                    a2 = (uint)(a >> 32) ^ a3 ^ bumped1;
+                    b2 = (uint)(b >> 32) ^ b3 ^ bumped1;
+                    a3 = (uint)a;
+                    b3 = (uint)b;
+                    bumped0 += Weyl0;
+                    bumped1 += Weyl1;
+                }
+
+                blocks[i] = new PhiloxBlock(a0, a1, a2, a3);
+                blocks[i + 1] = new PhiloxBlock(b0, b1, b2, b3);
+            }
+        }
     }
 }
 

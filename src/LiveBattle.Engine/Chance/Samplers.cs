@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LiveBattle.Engine.Chance;
 
 /// <summary>Draws from random words, by IEEE basic operations and integers only. Pure and thread-safe.</summary>
@@ -14,6 +16,7 @@ public static class Samplers
     /// An exponential variate of mean 1 by inversion: −ln u of the block's first uniform. From 1e-16, to within the
     /// logarithm's error, to 36.74.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double UnitExponential(PhiloxBlock block) => NaturalLog.Minus(Uniform(block.W1, block.W0));
 
     /// <summary>
@@ -22,6 +25,7 @@ public static class Samplers
     /// </summary>
     /// <param name="block">The same block may also give an exponential and a gift; they share no bit.</param>
     /// <param name="count">1 to 2^20.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Below(PhiloxBlock block, int count)
     {
         ulong bits = ((ulong)block.W2 << 11) | (block.W0 & 0x7FF);

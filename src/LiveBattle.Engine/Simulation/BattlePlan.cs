@@ -10,7 +10,7 @@ namespace LiveBattle.Engine.Simulation;
 /// A resolved scenario, compiled: what a run reads and never changes. One plan serves any number of runs on any number
 /// of threads.
 /// </summary>
-public sealed class BattlePlan
+public sealed record BattlePlan
 {
     /// <summary>The phases as announced at the start: inputs and script may make live longer.</summary>
     public required BattleClock Clock { get; init; }

@@ -22,4 +22,23 @@ public sealed class Philox4x32Tests
         Assert.Equal(
             new PhiloxBlock(0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1),
             Philox4x32.Block(0xA4093822, 0x299F31D0, 0x243F6A88, 0x85A308D3, 0x13198A2E, 0x03707344));
+
+    [Theory]
+    [InlineData(0UL)]
+    [InlineData(4_294_967_294UL)]
+    [InlineData(18_446_744_073_709_551_614UL)]
+    public void Fill_MakesTheBlocksOfItsCounters(ulong first)
+    {
+        PhiloxBlock[] filled = new PhiloxBlock[6];
+        Philox4x32.Fill(0xA4093822, 0x299F31D0, first, filled);
+        for (int i = 0; i < filled.Length; i++)
+        {
+            ulong counter = unchecked(first + (ulong)i);
+            Assert.Equal(Philox4x32.Block(0xA4093822, 0x299F31D0, unchecked((uint)counter), (uint)(counter >> 32), 0, 0), filled[i]);
+        }
+    }
+
+    [Fact]
+    public void Fill_OfAnOddNumber_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Philox4x32.Fill(0, 0, 0, new PhiloxBlock[3]));
 }

@@ -150,24 +150,10 @@ public sealed class AudienceRuleTests
         Assert.Equal(7, Assert.Single((Empty with { AudienceA = [Still] }).Plan().Cohorts).Capacity);
     }
 
-    private static BattlePlan WithCapacity(BattlePlan plan, int capacity)
+    private static BattlePlan WithCapacity(BattlePlan plan, int capacity) => plan with
     {
-        CohortPlan of = plan.Cohorts[0];
-        CohortPlan cut = new()
-        {
-            Side = of.Side, Place = of.Place, Luck = of.Luck, Size = of.Size, Capacity = capacity, FirstSlot = of.FirstSlot,
-            GiftsPerMicro = of.GiftsPerMicro, Responses = of.Responses, Gifts = of.Gifts, GiftIds = of.GiftIds, GiftCoins = of.GiftCoins,
-            Streak = of.Streak, IsStreaked = of.IsStreaked, MeanCoins = of.MeanCoins, WalletCoins = of.WalletCoins, Ranks = of.Ranks,
-            TapsPerMicro = of.TapsPerMicro, ArrivalsPerMicro = of.ArrivalsPerMicro, Stay = of.Stay, FirstPresence = of.FirstPresence,
-        };
-        return new BattlePlan
-        {
-            Clock = plan.Clock, ScriptedClock = plan.ScriptedClock, Script = plan.Script, Cohorts = [cut], Sources = plan.Sources,
-            SourcesOf = plan.SourcesOf, SlotsA = capacity, SlotsB = plan.SlotsB, Presences = capacity, ContagiousA = plan.ContagiousA,
-            ContagiousB = plan.ContagiousB, HasContagion = plan.HasContagion, FollowerPointsA = plan.FollowerPointsA,
-            FollowerPointsB = plan.FollowerPointsB, LikeLevels = plan.LikeLevels, SpecificGift = plan.SpecificGift,
-            GloveBound = plan.GloveBound, SpectatorWalletCoins = plan.SpectatorWalletCoins, GiftIds = plan.GiftIds,
-            GiftCoins = plan.GiftCoins, Forfeits = plan.Forfeits,
-        };
-    }
+        Cohorts = [plan.Cohorts[0] with { Capacity = capacity }],
+        Slots = capacity,
+        Presences = capacity,
+    };
 }

@@ -33,9 +33,17 @@ public sealed class MistRuleTests
     }
 
     [Fact]
-    public void Mist_AfterTheGiftOfItsTick_HidesWhatComesLaterOnly()
+    public void Mist_InTheTickOfAGift_HidesItEvenWhereTheGiftCameFirst()
     {
+        // What was last visible is the score of the tick before.
         Stage stage = new Stage(Watched).With(GiftAt(100, gift: Lion), MistAt(100)).Finished();
+        AssertGives(stage, until: 400);
+    }
+
+    [Fact]
+    public void Mist_InTheTickAfterAGift_HidesWhatComesLaterOnly()
+    {
+        Stage stage = new Stage(Watched).With(GiftAt(100, gift: Lion), MistAt(101)).Finished();
         AssertGives(stage, until: 100);
     }
 

@@ -15,7 +15,7 @@ public sealed class PointProcessTests
     {
         PointProcess points = Drawn(0, 1e-6);
         Assert.Equal((long)(Wait * 1e6), points.DueBefore(long.MaxValue));
-        points.Draw(Block);
+        points.Draw(Wait);
         Assert.Equal((long)(2 * Wait * 1e6), points.DueBefore(long.MaxValue));
         Assert.Equal(2UL, points.Drawn);
     }
@@ -74,7 +74,7 @@ public sealed class PointProcessTests
     {
         PointProcess points = default;
         points.Retime(from, rate);
-        points.Draw(Block);
+        points.Draw(Wait);
         return points;
     }
 }

@@ -94,11 +94,26 @@ public sealed class ScoringStateTests
     [Fact]
     public void PointsSeen_UnderAMist_AreThoseOfItsBeginning()
     {
-        SideState side = new() { SeenPoints = 7 };
+        SideState side = new() { PointsBeforeMist = 7 };
         side.Tally.GiftPoints = 40;
         side.Tally.BonusPoints = 2;
-        Assert.Equal(42, side.PointsSeen(0));
+        Assert.Equal(42, side.PointsSeen(1));
         side.Mists.Queue(1_000_000, 0, RulePack.MistMicros);
         Assert.Equal([7L, 7, 42], ((long[])[1_000_000, 30_999_999, 31_000_000]).Select(at => side.PointsSeen(at)));
+    }
+
+    [Fact]
+    public void PointsShown_AreThoseOfTheTickBefore()
+    {
+        // 5 points at the start and 3 at 250 ms: shown from the tick after the one that closes over them.
+        SideState side = default;
+        side.Note(100_000);
+        side.Tally.GiftPoints += 5;
+        Assert.Equal([0L, 5], ((long[])[100_000, 100_001]).Select(at => side.PointsShown(at)));
+        side.Note(250_000);
+        side.Tally.GiftPoints += 3;
+        side.Note(260_000);
+        side.Tally.GiftPoints += 1;
+        Assert.Equal([5L, 5, 9], ((long[])[260_000, 300_000, 300_001]).Select(at => side.PointsShown(at)));
     }
 }
