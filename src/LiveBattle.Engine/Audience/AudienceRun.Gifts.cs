@@ -16,7 +16,7 @@ internal sealed partial class AudienceRun
         where TSink : IEventSink
     {
         CohortPlan cohort = _cohorts[index];
-        if (!cohort.IsSteady)
+        if (!_isSteady[index])
         {
             PlayMovingGift(index, cohort, at, ref sink);
             return;
@@ -152,14 +152,14 @@ internal sealed partial class AudienceRun
         if (cohort.Responses.Contagion > 0)
             bound += CaughtRate(cohort, _board.Of(cohort.Side), state.Present, at);
         state.Gifts.Retime(at, bound);
-        if (cohort.IsSteady && state.Gifts.Drawn > 0)
+        if (_isSteady[index] && state.Gifts.Drawn > 0)
             Reschedule(index, ref state);
     }
 
     private void DrawGift(int index)
     {
         ref CohortState state = ref _states[index];
-        if (!_cohorts[index].IsSteady)
+        if (!_isSteady[index])
         {
             DrawNext(index, GiftProcess, CohortStream.Gifts, ref state.Gifts);
             return;
@@ -220,7 +220,7 @@ internal sealed partial class AudienceRun
     private void ScheduleGift(int index)
     {
         ref readonly CohortState state = ref _states[index];
-        long due = _cohorts[index].IsSteady
+        long due = _isSteady[index]
             ? _prepared[Place(index, state.Gifts.Drawn - 1)].Due
             : state.Gifts.DueBefore(StretchEnd);
         _queue.Set(_plan.SourcesOf[index].Gifts, due);

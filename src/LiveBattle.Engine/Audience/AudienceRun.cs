@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
@@ -22,7 +22,9 @@ internal sealed partial class AudienceRun
     private readonly BattlePlan _plan;
     private readonly Scoreboard _board;
     private readonly EventLog _log;
-    private readonly ImmutableArray<CohortPlan> _cohorts;
+    private readonly CohortPlan[] _cohorts;
+    private readonly bool[] _isSteady;
+    private readonly Source[] _sources;
     private readonly CohortState[] _states;
     private readonly RandomStream[] _streams;
     private readonly DrawBatch _draws;
@@ -70,7 +72,9 @@ internal sealed partial class AudienceRun
         _plan = plan;
         _board = board;
         _log = log;
-        _cohorts = plan.Cohorts;
+        _cohorts = ImmutableCollectionsMarshal.AsArray(plan.Cohorts)!;
+        _isSteady = [.. plan.Cohorts.Select(cohort => cohort.IsSteady)];
+        _sources = ImmutableCollectionsMarshal.AsArray(plan.Sources)!;
         _states = states;
         _streams = streams;
         _draws = draws;
@@ -141,14 +145,15 @@ internal sealed partial class AudienceRun
     public void Play<TSink>(long until, long fullAt, ref TSink sink)
         where TSink : IEventSink
     {
-        while (_queue.FirstAt <= until && _log.Count < fullAt)
+        while (_queue.IsDue(until) && _log.Count < fullAt)
         {
-            Source source = _plan.Sources[_queue.First];
+            int next = _queue.First;
+            Source source = _sources[next];
             long at = _queue.FirstAt;
             switch (source.Kind)
             {
                 case SourceKind.Gifts:
-                    PlayGift(source.Cohort, _queue.First, at, ref sink);
+                    PlayGift(source.Cohort, next, at, ref sink);
                     break;
                 case SourceKind.Taps:
                     PlayTap(source.Cohort, at, ref sink);

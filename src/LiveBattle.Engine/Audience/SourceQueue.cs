@@ -10,8 +10,10 @@ internal sealed class SourceQueue
     /// <summary>Most sources.</summary>
     public const int MaxSources = 1 << SourceBits;
 
+    /// <summary>When nothing is due: far beyond every battle.</summary>
+    public const long Never = long.MaxValue >> SourceBits;
+
     private const int SourceBits = 10;
-    private const long Never = long.MaxValue >> SourceBits;
 
     // Node n plays nodes 2n and 2n + 1; the second half holds the sources. The winner of all is node 1.
     private readonly long[] _keys;
@@ -31,15 +33,11 @@ internal sealed class SourceQueue
     /// <summary>The source that is next.</summary>
     public int First => (int)(_keys[1] & (MaxSources - 1));
 
-    /// <summary>When it is due; the greatest number when nothing is.</summary>
-    public long FirstAt
-    {
-        get
-        {
-            long at = _keys[1] >> SourceBits;
-            return at == Never ? long.MaxValue : at;
-        }
-    }
+    /// <summary>When it is due; <see cref="Never"/> when nothing is.</summary>
+    public long FirstAt => _keys[1] >> SourceBits;
+
+    /// <summary>Whether something is due at an instant or before it.</summary>
+    public bool IsDue(long until) => FirstAt <= until;
 
     /// <summary>Nothing is due.</summary>
     public void Clear()

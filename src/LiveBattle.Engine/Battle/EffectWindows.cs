@@ -46,6 +46,9 @@ public record struct EffectWindows
         }
     }
 
+    /// <summary>The end of the last window; 0 when there never was one.</summary>
+    public readonly long End => _nextUntil != 0 ? _nextUntil : _until;
+
     /// <summary>Whether the effect works at an instant, which is not before the last <see cref="Queue"/>.</summary>
     public readonly bool Covers(long at) => (at < _until && at >= _from) || (at < _nextUntil && at >= _nextFrom);
 

@@ -13,6 +13,7 @@ namespace LiveBattle.Engine.Scoring;
 internal sealed class Scoreboard
 {
     private readonly BattlePlan _plan;
+    private readonly bool _isObserved;
     private readonly SideState[] _sides;
     private readonly ViewerAccount[] _viewers;
     private readonly SpectatorAccounts[] _spectators;
@@ -28,6 +29,7 @@ internal sealed class Scoreboard
     private Scoreboard(BattlePlan plan, SideState[] sides, ViewerAccount[] viewers, SpectatorAccounts[] spectators)
     {
         _plan = plan;
+        _isObserved = plan.HasContagion || plan.AnswersScore || plan.SpecificGift is not null;
         _sides = sides;
         _viewers = viewers;
         _spectators = spectators;
@@ -83,25 +85,13 @@ internal sealed class Scoreboard
             return;
         }
 
-        if (_plan.HasContagion)
-            Contagion.Add(ref side, gift.AtMicros);
-        if (_plan.SpecificGift is { } only)
-        {
-            if (gift.GiftId != only)
-                return;
-            gift.Points = gift.Count;
-        }
-        else
-        {
-            gift.Points = gift.Coins;
-        }
-
-        if (_plan.AnswersScore)
-            side.Note(gift.AtMicros);
+        gift.Points = gift.Coins;
+        if (_isObserved && !Observe(ref gift, ref side))
+            return;
         side.Tally.GiftPoints += gift.Points;
         if (_taskUntil != 0 && gift.AtMicros >= _taskFrom)
             side.ChallengeGifts += gift.Count;
-        if (side.IsMultiplied(gift.AtMicros))
+        if (gift.AtMicros < side.MultipliedUntil && side.IsMultiplied(gift.AtMicros))
             Multiply(ref gift, ref side, luck, ordinal);
         giverPoints += gift.Points + gift.Bonus;
         side.Tally.Top.Raise(gift.ActorKind, gift.Actor, giverPoints);
@@ -140,11 +130,29 @@ internal sealed class Scoreboard
         state.RewardFrom = _taskUntil;
         state.RewardUntil = _taskUntil + _challenge.LastsMicros;
         state.RewardFactor = _challenge.Multiplier;
+        state.MultipliedUntil = Math.Max(state.MultipliedUntil, state.RewardUntil);
         return true;
     }
 
     /// <summary>No task is open any more.</summary>
     public void CloseTask() => (_taskFrom, _taskUntil) = (0, 0);
+
+    /// <summary>What only some battles ask of a gift; false when it brings no points.</summary>
+    private bool Observe(ref EventRecord gift, ref SideState side)
+    {
+        if (_plan.HasContagion)
+            Contagion.Add(ref side, gift.AtMicros);
+        if (_plan.SpecificGift is { } only)
+        {
+            gift.Points = gift.GiftId == only ? gift.Count : 0;
+            if (gift.Points == 0)
+                return false;
+        }
+
+        if (_plan.AnswersScore)
+            side.Note(gift.AtMicros);
+        return true;
+    }
 
     // The larger counts, never the product.
     private void Multiply(ref EventRecord gift, ref SideState side, in RandomStream luck, ulong ordinal)

@@ -33,6 +33,9 @@ internal struct SideState
 
     public int RewardFactor;
 
+    /// <summary>No glove and no reward that is known works from here on.</summary>
+    public long MultipliedUntil;
+
     /// <summary>How present the side's last gifts are: 1 each when it comes, fading; see <see cref="Contagion"/>.</summary>
     public double Excitement;
 

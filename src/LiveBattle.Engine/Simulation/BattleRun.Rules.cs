@@ -27,6 +27,7 @@ public sealed partial class BattleRun
         {
             case PowerUp.BoostingGlove:
                 state.Gloves.Queue(at, RulePack.GloveDelayMicros, RulePack.GloveMicros);
+                state.MultipliedUntil = Math.Max(state.MultipliedUntil, state.Gloves.End);
                 break;
             case PowerUp.MagicMist:
                 if (!state.Mists.Covers(at))

@@ -25,18 +25,18 @@ public sealed class QueueTests
                 {
                     SourceQueue before = queue.Fork();
                     queue.Set(source, at);
-                    Assert.Equal(times.Min(), before.FirstAt);
+                    Assert.Equal(Math.Min(times.Min(), SourceQueue.Never), before.FirstAt);
                     times[source] = at;
                     AssertFirst(times, queue);
                 }
 
                 queue.Clear();
-                Assert.Equal(long.MaxValue, queue.FirstAt);
+                Assert.Equal(SourceQueue.Never, queue.FirstAt);
             },
             iter: 300);
 
     [Fact]
-    public void SourceQueue_OfNoSources_HasNothingDue() => Assert.Equal(long.MaxValue, new SourceQueue(0).FirstAt);
+    public void SourceQueue_OfNoSources_HasNothingDue() => Assert.Equal(SourceQueue.Never, new SourceQueue(0).FirstAt);
 
     [Fact]
     public void LeaveQueue_BuiltAndPushedAnyhow_IsEmptiedInOrder() => Gen.Select(Entries, Entries, Gen.Int[0, 40]).Sample((built, pushed, popped) =>
@@ -89,7 +89,7 @@ public sealed class QueueTests
 
     private static void AssertFirst(long[] times, SourceQueue queue)
     {
-        Assert.Equal(times.Min(), queue.FirstAt);
+        Assert.Equal(Math.Min(times.Min(), SourceQueue.Never), queue.FirstAt);
         if (times.Min() < long.MaxValue)
             Assert.Equal(Array.IndexOf(times, times.Min()), queue.First);
     }
