@@ -152,6 +152,45 @@ public sealed class RateCardJsonTests
     }
 
     [Theory]
+    [InlineData("id", 40, true)]
+    [InlineData("id", 41, false)]
+    [InlineData("name", 60, true)]
+    [InlineData("name", 61, false)]
+    public void Head_IsReadUpToItsLongest(string key, int length, bool isRead)
+    {
+        var card = SourceB();
+        card[key] = new string('a', length);
+        Assert.Equal(isRead, card.Read().IsValid);
+    }
+
+    [Theory]
+    [InlineData("accountAge", true)]
+    [InlineData("a", true)]
+    [InlineData("a12345678901234567890123456789012345678X", true)]
+    [InlineData("a12345678901234567890123456789012345678XY", false)]
+    [InlineData("AccountAge", false)]
+    [InlineData("1st", false)]
+    [InlineData("account age", false)]
+    [InlineData("age!", false)]
+    public void ConditionId_IsOneWordThatBeginsSmall(string id, bool isRead)
+    {
+        var card = SourceB();
+        card["eligibility"]!["items"]![0]!["id"] = id;
+        Assert.Equal(isRead, card.Read().IsValid);
+    }
+
+    [Theory]
+    [InlineData("EUR", true)]
+    [InlineData("EuR", false)]
+    [InlineData("eUR", false)]
+    public void CurrencyOfAPackage_IsThreeCapitals(string code, bool isRead)
+    {
+        var card = Cards.Measured.ToJson();
+        card["coinPackages"]!["items"]![0]!["currency"] = code;
+        Assert.Equal(isRead, !card.Read().Problems.Any(problem => problem.Allowed.Contains("capital", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("channel", "\"shop\"")]
     [InlineData("country", "\"us\"")]
     [InlineData("country", "\"USA\"")]
