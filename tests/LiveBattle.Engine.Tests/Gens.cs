@@ -47,7 +47,7 @@ internal static class Gens
             Rules = new ScenarioRules(duration * 100_000L, countdown * 100_000L, 3, 1, 6, followers, 0.25),
             CreatorA = new Creator("Ada", null, live, 0),
             CreatorB = new Creator("Ben", 5_000, 100 - live, 2),
-            SpectatorWalletCoins = 1_000_000,
+            SpectatorWalletCoins = Limits.SpectatorWalletCoins,
             AudienceA = a,
             AudienceB = b,
             Catalogue = GiftCatalog.BuiltIn,

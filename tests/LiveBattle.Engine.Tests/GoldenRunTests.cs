@@ -74,7 +74,7 @@ public sealed class GoldenRunTests
            select Line(Path.GetFileNameWithoutExtension(path), plan, inputs, seed),
     ];
 
-    /// <summary>One of each kind, and some refused: those leave no trace.</summary>
+    /// <summary>One of each kind but the host's end, and some refused: those leave no trace.</summary>
     private static BattleInput[] Inputs(BattlePlan plan)
     {
         int gift = plan.GiftIds.Length == 0 ? 0 : plan.GiftIds[0];

@@ -116,7 +116,7 @@ internal static class WholeGens
             Rules = rules with { SpecificGift = only },
             CreatorA = new Creator("Ada", null, live, streak),
             CreatorB = new Creator("Ben", 5_000, 200 - live, 0),
-            SpectatorWalletCoins = 1_000_000,
+            SpectatorWalletCoins = Limits.SpectatorWalletCoins,
             AudienceA = Priced(a, rates),
             AudienceB = Priced(b, rates),
             Timeline = timeline,

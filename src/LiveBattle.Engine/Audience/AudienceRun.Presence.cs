@@ -133,7 +133,7 @@ internal sealed partial class AudienceRun
         if (cohort.Stay is not { } stay)
             return null;
         double at = from + stay.Draw(StreamOf(index, CohortStream.Stays)[(ulong)viewer]);
-        return at < _plan.Clock.LiveEnd + (Limits.TimeMakers * RulePack.TimeMakerMicros) ? LeaveQueue.Entry((long)at, viewer) : null;
+        return at < _plan.Clock.LatestLiveEnd ? LeaveQueue.Entry((long)at, viewer) : null;
     }
 
     private Span<long> LeavesOf(int index) => _leaves.AsSpan(_cohorts[index].FirstPresence, _states[index].Leaving);

@@ -28,6 +28,10 @@ internal struct PointProcess
         _since = at;
         _rate = rate;
         _microsPerPoint = 1 / rate;
+
+        // Rounding may have put the integral a hair above the threshold; where nothing comes, nothing is overdue.
+        if (rate <= 0)
+            _integrated = Math.Min(_integrated, _threshold);
     }
 
     /// <summary>Takes the drawn wait in operational time before the next point.</summary>

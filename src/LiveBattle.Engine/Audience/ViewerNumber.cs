@@ -15,7 +15,4 @@ public static class ViewerNumber
 
     /// <summary>The place on its side of a viewer's cohort.</summary>
     public static int CohortOf(int number) => number / Limits.ViewersPerCohort;
-
-    /// <summary>The place of a viewer in the cohort.</summary>
-    public static int PlaceOf(int number) => number % Limits.ViewersPerCohort;
 }

@@ -1,3 +1,4 @@
+using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Time;
 
 namespace LiveBattle.Engine.Battle;
@@ -18,6 +19,9 @@ public readonly record struct BattleClock(long LiveStart, long LiveEnd)
 
     /// <summary>What a closing response calls the end: the last 30 s of the live window.</summary>
     public const long ClosingMicros = 30_000_000;
+
+    /// <summary>The latest end of live that time makers can bring about, seen from the first announcement.</summary>
+    public long LatestLiveEnd => LiveEnd + (Limits.TimeMakers * RulePack.TimeMakerMicros);
 
     public long VerdictAt => LiveEnd + SettleMicros;
 

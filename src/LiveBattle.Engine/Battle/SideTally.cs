@@ -5,7 +5,9 @@ namespace LiveBattle.Engine.Battle;
 /// </summary>
 public record struct SideTally
 {
-    /// <summary>Coins gifted, times one point per coin, before multipliers; late gifts bring none.</summary>
+    /// <summary>
+    /// Coins gifted, a point each, before multipliers; in a battle of one gift, units of it. Late gifts bring none.
+    /// </summary>
     public long GiftPoints;
 
     /// <summary>What multipliers added.</summary>

@@ -11,8 +11,6 @@ internal sealed class EventLog(long limit)
     /// <summary>Events written so far.</summary>
     public long Count { get; set; }
 
-    public long Limit => limit;
-
     /// <summary>
     /// An empty record to fill in place: built elsewhere and copied it would cost more than the rest of a gift. Nothing is
     /// written before <see cref="Write{TSink}(ref TSink, ref EventRecord)"/> is given it.

@@ -29,7 +29,10 @@ public record struct EventRecord
     /// <summary>Catalogue id; an anonymous gift of c coins has the id −c; 0 when it is no gift.</summary>
     public int GiftId;
 
-    /// <summary>Number of the viewer within the side, or of the spectator within the battle.</summary>
+    /// <summary>
+    /// Number of the viewer within the side (see <see cref="Audience.ViewerNumber"/>) or of the spectator within the battle,
+    /// or the cohort's place on its side.
+    /// </summary>
     public int Actor;
 
     /// <summary>Units.</summary>

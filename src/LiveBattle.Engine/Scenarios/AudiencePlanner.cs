@@ -18,7 +18,7 @@ internal sealed class AudiencePlanner
     public AudiencePlanner(Scenario scenario, BattleClock clock)
     {
         _catalogue = scenario.Catalogue;
-        _longestLiveMicros = clock.LiveEnd - clock.LiveStart + (Limits.TimeMakers * RulePack.TimeMakerMicros);
+        _longestLiveMicros = clock.LatestLiveEnd - clock.LiveStart;
         Add(scenario.AudienceA, BattleSide.A, scenario.CreatorA.Name);
         Add(scenario.AudienceB, BattleSide.B, scenario.CreatorB.Name);
     }

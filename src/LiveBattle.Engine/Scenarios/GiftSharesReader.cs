@@ -14,6 +14,13 @@ internal sealed class GiftSharesReader(GiftKeys gifts, List<Problem> problems)
         if (field.Object() is null)
             return [];
         List<GiftShare> shares = [];
+        int count = field.Element.EnumerateObject().Count();
+        if (count > Limits.GiftsPerCohort)
+        {
+            field.Refuse($"{count} gifts", $"at most {Limits.GiftsPerCohort} gifts", "A cohort chooses between too many gifts.");
+            return [];
+        }
+
         foreach (JsonProperty entry in field.Element.EnumerateObject())
         {
             JsonField share = new(entry.Value, $"{field.Path}.{Problem.Echo(entry.Name)}", problems);
@@ -26,10 +33,8 @@ internal sealed class GiftSharesReader(GiftKeys gifts, List<Problem> problems)
                 shares.Add(new GiftShare(gift.Id, gift.Coins, weight));
         }
 
-        if (shares.Count == 0 && !field.Element.EnumerateObject().Any())
+        if (count == 0)
             field.Refuse("{}", "at least one gift", "A cohort gives something: write its gifts with their weights.");
-        else if (shares.Count > Limits.GiftsPerCohort)
-            field.Refuse($"{shares.Count} gifts", $"at most {Limits.GiftsPerCohort} gifts", "A cohort chooses between too many gifts.");
         return [.. shares];
     }
 

@@ -22,6 +22,12 @@ public static class Limits
     /// <summary>Coins in one viewer's wallet.</summary>
     public const int WalletCoins = 1_000_000_000;
 
+    /// <summary>Practice coins of one spectator: a tenth of what can be valued as money, if every spectator spends them.</summary>
+    public const int SpectatorWalletCoins = 100_000;
+
+    /// <summary>Gifts of a catalogue that a scenario writes out.</summary>
+    public const int CatalogueGifts = 1_000;
+
     /// <summary>Gift arrivals per viewer and minute.</summary>
     public const double GiftsPerMinute = 600;
 

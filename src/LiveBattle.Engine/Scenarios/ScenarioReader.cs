@@ -143,7 +143,7 @@ public sealed class ScenarioReader
     {
         if (field.FormOrEmpty() is not { } spectators)
             return 0;
-        long wallet = spectators["walletCoins"].WholeOr(0, Limits.WalletCoins, 2_000);
+        long wallet = spectators["walletCoins"].WholeOr(0, Limits.SpectatorWalletCoins, 2_000);
         spectators.RefuseOtherKeys();
         return wallet;
     }
@@ -154,8 +154,14 @@ public sealed class ScenarioReader
             return GiftCatalog.BuiltIn;
         List<Gift> gifts = [];
         HashSet<int> ids = [];
-        foreach (JsonField item in field.Items())
+        foreach ((int place, JsonField item) in field.Items().Index())
         {
+            if (place == Limits.CatalogueGifts)
+            {
+                field.Refuse($"more than {place} gifts", $"at most {Limits.CatalogueGifts} gifts", "This catalogue is too large.");
+                break;
+            }
+
             if (item.Object() is not { } gift)
                 continue;
             JsonField idField = gift["id"];

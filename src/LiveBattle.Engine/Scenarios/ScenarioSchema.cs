@@ -36,7 +36,7 @@ public static class ScenarioSchema
             ("rules", Optional(Rules())),
             ("creators", Sides("The two who are live.", Creator)),
             ("spectators", Optional(Keys(
-                "People who join.", [], ("walletCoins", OptionalWhole("Practice coins of each.", 0, Limits.WalletCoins, 2_000))))),
+                "People who join.", [], ("walletCoins", OptionalWhole("Practice coins of each.", 0, Limits.SpectatorWalletCoins, 2_000))))),
             ("audience", Sides("Who watches whom; an empty list is spectators only.", () => List(CohortSchema.Create(), 0, Limits.CohortsPerSide))),
             ("timeline", Defaulted(Optional(List(TimelineEntry(), 0, Limits.TimelineEntries)), new JsonArray())),
             ("load", NullOnly("A load run is not part of a battle yet.")),

@@ -27,9 +27,9 @@ internal static class ScenarioSize
         {
             problems.Add(new Problem(
                 "audience",
-                string.Create(CultureInfo.InvariantCulture, $"about {events:N0} gifts"),
+                string.Create(CultureInfo.InvariantCulture, $"about {events:N0} events"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {Limits.Events:N0} expected"),
-                "The audience would send more gifts than a battle may hold: make it smaller, slower or the battle shorter."));
+                "The audience would do more than a battle may hold: make it smaller, slower or the battle shorter."));
         }
 
         CheckCoins("audience.a", plan.ExpectedCoins(BattleSide.A), scenario.AudienceA, problems);

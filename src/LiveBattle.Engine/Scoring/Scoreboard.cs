@@ -86,7 +86,7 @@ internal sealed class Scoreboard
         }
 
         gift.Points = gift.Coins;
-        if (_isObserved && !Observe(ref gift, ref side))
+        if (_isObserved && !BringsPoints(ref gift, ref side))
             return;
         side.Tally.GiftPoints += gift.Points;
         if (_taskUntil != 0 && gift.AtMicros >= _taskFrom)
@@ -138,7 +138,7 @@ internal sealed class Scoreboard
     public void CloseTask() => (_taskFrom, _taskUntil) = (0, 0);
 
     /// <summary>What only some battles ask of a gift; false when it brings no points.</summary>
-    private bool Observe(ref EventRecord gift, ref SideState side)
+    private bool BringsPoints(ref EventRecord gift, ref SideState side)
     {
         if (_plan.HasContagion)
             Contagion.Add(ref side, gift.AtMicros);

@@ -80,10 +80,10 @@ public sealed partial class BattleRun
         switch (input.Kind)
         {
             case InputKind.Gift:
-                PlayGift(input, at, ref sink);
+                PlaySpectatorGift(input, at, ref sink);
                 break;
             case InputKind.Like:
-                PlayLikes(input, at, ref sink);
+                PlaySpectatorLikes(input, at, ref sink);
                 break;
             case InputKind.PowerUp:
                 _announced.Use(input.PowerUp, input.Side, at);
@@ -106,7 +106,7 @@ public sealed partial class BattleRun
         }
     }
 
-    private void PlayGift<TSink>(in BattleInput input, long at, ref TSink sink)
+    private void PlaySpectatorGift<TSink>(in BattleInput input, long at, ref TSink sink)
         where TSink : IEventSink
     {
         EventRecord gift = OfSpectator(input, at, EventKind.GiftSent);
@@ -115,13 +115,13 @@ public sealed partial class BattleRun
         bool isLate = _phase != Phase.Live;
         ref SpectatorAccount account = ref _board.SpectatorsOf(input.Side)[input.Spectator];
         _board.Of(input.Side).Tally.PracticeCoins += gift.Coins;
-        _board.Gift(ref gift, ref account.Points, RandomStream.Of(_seed, SpectatorStream), (ulong)input.Index, isLate);
+        _board.Gift(ref gift, ref account.Points, RandomStream.Of(_seed, SpectatorStream), unchecked((ulong)input.Index), isLate);
         Write(ref sink, gift);
         if (!isLate)
             _audience.Excite(input.Side, at);
     }
 
-    private void PlayLikes<TSink>(in BattleInput input, long at, ref TSink sink)
+    private void PlaySpectatorLikes<TSink>(in BattleInput input, long at, ref TSink sink)
         where TSink : IEventSink
     {
         EventRecord likes = OfSpectator(input, at, EventKind.Liked);

@@ -150,6 +150,7 @@ public sealed partial class BattleRun
     /// <param name="tick">0 or more.</param>
     /// <param name="sink">Listens to the events; a struct is fastest.</param>
     /// <exception cref="EventLimitReachedException">The limit given at the start is reached.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A slice towards a later tick has begun.</exception>
     public void AdvanceTo<TSink>(long tick, ref TSink sink)
         where TSink : IEventSink =>
         Advance(tick, long.MaxValue, ref sink);
@@ -173,7 +174,7 @@ public sealed partial class BattleRun
     /// <summary>Plays the battle to its verdict.</summary>
     public void Finish<TSink>(ref TSink sink)
         where TSink : IEventSink =>
-        AdvanceTo(Math.Max(new SimTime(AnnouncedVerdictAt()).TickCeiling, _tick), ref sink);
+        AdvanceTo(Math.Max(new SimTime(AnnouncedVerdictAt()).TickCeiling, Math.Max(_tick, _begun)), ref sink);
 
     private bool Advance<TSink>(long tick, long fullAt, ref TSink sink)
         where TSink : IEventSink
@@ -195,8 +196,10 @@ public sealed partial class BattleRun
     private bool Play<TSink>(long tick, long fullAt, ref TSink sink)
         where TSink : IEventSink
     {
-        _begun = Math.Max(_begun, tick);
+        if (tick < _begun)
+            throw new ArgumentOutOfRangeException(nameof(tick), tick, $"A slice towards tick {_begun} has begun: its events have happened.");
         long limit = tick * SimTime.MicrosPerTick;
+        _begun = tick;
         while (!IsOver)
         {
             long boundary = NextBoundary();

@@ -12,7 +12,7 @@ internal static class AuditGens
 
     public static Gen<RandomCase> Battle { get; } =
         from scenario in WholeGens.Scenario
-        from wallet in Gen.OneOf(Gen.Const(2_000L), Gen.Long[0, 3_000], Gen.Const(1_000_000L))
+        from wallet in Gen.OneOf(Gen.Const(2_000L), Gen.Long[0, 3_000], Gen.Const(100_000L))
         from seed in Gen.ULong
         from wishes in Wishes(scenario)
         from stepwise in Gen.Bool

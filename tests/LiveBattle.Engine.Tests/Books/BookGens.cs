@@ -75,7 +75,7 @@ internal static class BookGens
         from livelyA in Lively
         from livelyB in Lively
         from isDeserted in Gen.Frequency((19, Gen.Const(false)), (1, Gen.Const(true)))
-        from practice in Gen.OneOf(Gen.Const(2_000L), Gen.Long[0, 3_000], Gen.Const(1_000_000L))
+        from practice in Gen.OneOf(Gen.Const(2_000L), Gen.Long[0, 3_000], Gen.Const(100_000L))
         from crowd in Gen.OneOf(Gen.Const(100L), Gen.Long[0, Limits.Followers])
         select scenario with
         {

@@ -110,6 +110,17 @@ public sealed class InputRuleTests
     }
 
     [Fact]
+    public void Gift_OfANegativeIndex_HasItsLuckAsAnyOther()
+    {
+        BattleRun run = new(Empty.Plan(), 1);
+        Assert.Equal(InputAnswer.Accepted, run.Enqueue(GloveAt(100) with { Index = -9 }));
+        Assert.Equal(InputAnswer.Accepted, run.Enqueue(GiftAt(200) with { Index = -1 }));
+        NoSink sink = default;
+        run.Finish(ref sink);
+        Assert.Equal(1, run.A.Gifts);
+    }
+
+    [Fact]
     public void Inputs_OfOneTick_HappenInTheOrderOfTheJournal()
     {
         Stage stage = new Stage(Empty)

@@ -77,4 +77,13 @@ public sealed class PointProcessTests
         points.Draw(Wait);
         return points;
     }
+
+    [Fact]
+    public void NothingComes_WhereTheRateFellToNothing_EvenWhenThePointIsOverdueByRounding()
+    {
+        // The stretch before goes on a little beyond the point, as rounding may have it.
+        PointProcess points = Drawn(0, 1e-6);
+        points.Retime((long)(Wait * 1e6) + 5, 0);
+        Assert.Equal(long.MaxValue, points.DueBefore(long.MaxValue));
+    }
 }

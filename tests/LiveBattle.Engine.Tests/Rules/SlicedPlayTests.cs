@@ -60,6 +60,17 @@ public sealed class SlicedPlayTests
     }
 
     [Fact]
+    public void Advance_ToATickBelowTheOneBegun_Throws_AndTheBattleGoesOn()
+    {
+        BattleRun run = new(Crowded.Plan(), 1);
+        RunDigest digest = new();
+        Assert.False(run.AdvanceTowards(100, 10, ref digest));
+        Assert.Throws<ArgumentOutOfRangeException>(() => run.AdvanceTo(99, ref digest));
+        run.Finish(ref digest);
+        Assert.Equal(Play.Digest(Crowded, 1), digest.Print());
+    }
+
+    [Fact]
     public void AdvanceTowards_OfAQuietTick_ReachesItAtOnce()
     {
         BattleRun run = new(Empty.Plan(), 1);

@@ -27,12 +27,34 @@ public sealed class ScenarioSizeTests
     }
 
     [Fact]
+    public void Read_CoinsThatGiftsWouldCallForth_AreCounted()
+    {
+        // 100,000 roses a minute call forth nine times as many gifts of a million coins from viewers who give none themselves.
+        const string Old = "size: 10, giftsPerMinute: 1, gifts: { Rose: 1 }";
+        const string Caught = "size: 100000, giftsPerMinute: 1, gifts: { Rose: 1 } }\n"
+            + "    - { cohort: copycats, size: 1000, giftsPerMinute: 0, gifts: { 1000000: 1 }";
+        Texts.AssertTaken(Texts.SmallWith(Old, Caught + ", responses: { contagion: 0.9 }"), "audience.a", false);
+        Texts.AssertTaken(Texts.SmallWith(Old, Caught), "", true);
+    }
+
+    [Theory]
+    [InlineData(996, "")]
+    [InlineData(997, "catalogue")]
+    public void Read_ACatalogue_HoldsAThousandGifts(int more, string path) => Texts.AssertTaken(
+        Texts.SmallWith(
+            "  - { id: 1, name: Rose, coins: 1 }",
+            "  - { id: 1, name: Rose, coins: 1 }\n" + string.Concat(Enumerable.Range(100, more).Select(id => $"  - {{id: {id}, name: g, coins: 1}}\n"))),
+        path,
+        path.Length == 0);
+
+    [Fact]
     public void Read_ThatWouldBeTooLargeToReadAgain_IsRefused()
     {
-        // Written out, a gift takes twice the room.
+        // Written out, each gift takes some more room.
+        string name = new('龍', Limits.NameLength);
         string text = Texts.SmallWith(
             "  - { id: 1, name: Rose, coins: 1 }",
-            "  - { id: 1, name: Rose, coins: 1 }\n" + string.Concat(Enumerable.Range(100, 6_000).Select(id => $"  - {{id: {id}, name: g, coins: 1}}\n")));
+            "  - { id: 1, name: Rose, coins: 1 }\n" + string.Concat(Enumerable.Range(100, 620).Select(id => $"  - {{id: {id}, name: {name}, coins: 1}}\n")));
         Texts.AssertTaken(text, "(file)", false);
     }
 
