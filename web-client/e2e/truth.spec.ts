@@ -38,7 +38,8 @@ for (let first = 0; first < BATTLES; first += AT_ONCE) {
       const figures = { a: played.a, b: played.b };
       expect(seen.winner).toBe(played.verdict.winner);
       expect(figures).toMatchObject({ a: seen.a, b: seen.b });
-      expect({ a: told.a, b: told.b }).toEqual(figures);
+      // Every figure of a frame is one of the simulation's, which knows what viewers paid as well.
+      expect(figures).toMatchObject({ a: told.a, b: told.b });
       expect(told.verdict).toEqual(played.verdict);
       expect(told.digest).toBe(played.digest);
       expect(await replay(server.url, id)).toMatchObject({ digest: played.digest, matches: true });
