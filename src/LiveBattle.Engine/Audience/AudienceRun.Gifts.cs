@@ -4,13 +4,14 @@ using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Scoring;
+using LiveBattle.Engine.Time;
 
 namespace LiveBattle.Engine.Audience;
 
 /// <content>Who gives what, and how often.</content>
 internal sealed partial class AudienceRun
 {
-    private const double MostGiftsPerMicro = Limits.GiftsPerMinute / 60_000_000;
+    private const double MostGiftsPerMicro = Limits.GiftsPerMinute / SimTime.MicrosPerMinute;
 
     private void PlayGift<TSink>(int index, int source, long at, ref TSink sink)
         where TSink : IEventSink

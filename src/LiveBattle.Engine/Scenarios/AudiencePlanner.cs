@@ -4,14 +4,13 @@ using LiveBattle.Engine.Audience;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
+using LiveBattle.Engine.Time;
 
 namespace LiveBattle.Engine.Scenarios;
 
 /// <summary>Lays a scenario's cohorts out in the flat arrays of a run. Not thread-safe; made for one plan.</summary>
 internal sealed class AudiencePlanner
 {
-    private const double MicrosPerMinute = 60_000_000;
-
     private readonly GiftCatalog _catalogue;
     private readonly double _longestLiveMicros;
 
@@ -51,7 +50,7 @@ internal sealed class AudiencePlanner
                 Size = cohort.Size,
                 Capacity = capacity,
                 FirstSlot = Slots,
-                GiftsPerMicro = cohort.GiftsPerMinute / MicrosPerMinute,
+                GiftsPerMicro = cohort.GiftsPerMinute / SimTime.MicrosPerMinute,
                 Responses = cohort.Responses,
                 Gifts = new ChoiceTable([.. cohort.Gifts.Select(gift => gift.Weight)]),
                 GiftIds = [.. cohort.Gifts.Select(gift => gift.GiftId)],
@@ -61,8 +60,8 @@ internal sealed class AudiencePlanner
                 MeanCoins = MeanCoins(cohort),
                 WalletCoins = cohort.WalletCoins ?? int.MaxValue,
                 Ranks = cohort.TopFifth is { } share ? new RankChoice(share) : null,
-                TapsPerMicro = cohort.TapsPerMinute / MicrosPerMinute,
-                ArrivalsPerMicro = cohort.ArrivalsPerMinute / MicrosPerMinute,
+                TapsPerMicro = cohort.TapsPerMinute / SimTime.MicrosPerMinute,
+                ArrivalsPerMicro = cohort.ArrivalsPerMinute / SimTime.MicrosPerMinute,
                 Stay = cohort.Stay is { } stay ? new LognormalLaw(stay.MedianMicros, stay.P90Micros) : null,
                 FirstPresence = isMoving ? Presences : -1,
             });
@@ -95,7 +94,7 @@ internal sealed class AudiencePlanner
     // Room for every newcomer but for a chance of about 1e-15: eight standard deviations above the mean.
     private int Capacity(Cohort cohort)
     {
-        double newcomers = cohort.ArrivalsPerMinute / MicrosPerMinute * _longestLiveMicros;
+        double newcomers = cohort.ArrivalsPerMinute / SimTime.MicrosPerMinute * _longestLiveMicros;
         double room = cohort.Size + (newcomers == 0 ? 0 : newcomers + (8 * Math.Sqrt(newcomers)) + 16);
         return (int)Math.Min(Limits.ViewersPerCohort, Math.Floor(room));
     }

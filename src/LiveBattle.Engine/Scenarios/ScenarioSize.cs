@@ -5,14 +5,13 @@ using LiveBattle.Economy;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Engine.Time;
 
 namespace LiveBattle.Engine.Scenarios;
 
 /// <summary>Whether a scenario that is right in every part is small enough as a whole.</summary>
 internal static class ScenarioSize
 {
-    private const double MicrosPerMinute = 60_000_000;
-
     /// <summary>Notes what there would be too much of: viewers, events, coins, dollars, bytes.</summary>
     public static void Check(Scenario scenario, List<Problem> problems)
     {
@@ -49,7 +48,7 @@ internal static class ScenarioSize
     // Over the longest live window that a battle of these rules can have: hosts may use time makers too.
     private static void CheckViewers(string path, ImmutableArray<Cohort> audience, ScenarioRules rules, List<Problem> problems)
     {
-        double minutes = (rules.DurationMicros + (Limits.TimeMakers * RulePack.TimeMakerMicros)) / MicrosPerMinute;
+        double minutes = (double)new BattleClock(0, rules.DurationMicros).LatestLiveEnd / SimTime.MicrosPerMinute;
         long atStart = audience.Sum(cohort => (long)cohort.Size);
         double newcomers = audience.Sum(cohort => cohort.ArrivalsPerMinute) * minutes;
         if (atStart + newcomers > Limits.ViewersPerSide)

@@ -11,6 +11,8 @@ public readonly record struct SimTime(long Micros) : IComparable<SimTime>
 
     public const long MicrosPerSecond = 1_000_000;
 
+    public const long MicrosPerMinute = 60 * MicrosPerSecond;
+
     /// <summary>A tick is 100 ms.</summary>
     public const long MicrosPerTick = 100_000;
 
