@@ -26,12 +26,17 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     }
 
     /// <summary>Runs it in a process of its own.</summary>
-    public static async Task<CliRun> InNewProcess(params string[] args)
+    public static Task<CliRun> InNewProcess(params string[] args) => InNewProcess([], args);
+
+    /// <summary>Runs it in a process of its own with settings in its environment.</summary>
+    public static async Task<CliRun> InNewProcess((string Name, string Value)[] environment, params string[] args)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(typeof(Cli).Assembly.Location);
         foreach (string arg in args)
             start.ArgumentList.Add(arg);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> stdout = process.StandardOutput.ReadToEndAsync();

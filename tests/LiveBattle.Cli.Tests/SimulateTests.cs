@@ -63,6 +63,18 @@ public sealed class SimulateTests
         Assert.NotEqual(digests[0], digests[2]);
     }
 
+    [Theory]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public async Task Digest_OnAProcessorWithLessInstructions_IsTheSame(string instructions)
+    {
+        string[] line = ["simulate", "bench-mixed", "--seed", "42", "--json"];
+        CliRun[] runs = await Task.WhenAll(
+            CliRun.InNewProcess(line), CliRun.InNewProcess([(instructions, "0")], line));
+        Assert.All(runs, run => Assert.Equal(Exit.Success, run.ExitCode));
+        Assert.Equal(runs[0].Out, runs[1].Out);
+    }
+
     [Fact]
     public async Task Process_OfABadLine_ExitsWith2()
     {

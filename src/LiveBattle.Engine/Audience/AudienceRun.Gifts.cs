@@ -181,10 +181,13 @@ internal sealed partial class AudienceRun
         Span<PhiloxBlock> blocks = stackalloc PhiloxBlock[DrawBatch.Length];
         StreamOf(index, CohortStream.Gifts).Fill(state.Gifts.Drawn, blocks);
         Span<PreparedGift> batch = _prepared.AsSpan(index * DrawBatch.Length, DrawBatch.Length);
+        Span<double> waits = stackalloc double[DrawBatch.Length];
+        Samplers.UnitExponentials(blocks, waits);
         for (int i = 0; i < batch.Length; i++)
-            batch[i].Wait = Samplers.UnitExponential(blocks[i]);
-        for (int i = 0; i < batch.Length; i++)
+        {
+            batch[i].Wait = waits[i];
             Choose(cohort, blocks[i], state.Present, ref batch[i]);
+        }
 
         // The accounts are at hand when their gifts come; what is read there means nothing.
         ReadOnlySpan<ViewerAccount> viewers = _board.Viewers.AsSpan(cohort.FirstSlot, cohort.Capacity);

@@ -27,17 +27,15 @@ internal sealed class DrawBatch
     {
         Span<PhiloxBlock> blocks = stackalloc PhiloxBlock[Length];
         stream.Fill(ordinal, blocks);
+        Span<double> waits = stackalloc double[Length];
+        Samplers.UnitExponentials(blocks, waits);
         Span<Draw> draws = _draws.AsSpan(process * Length, Length);
         for (int i = 0; i < draws.Length; i++)
-            draws[i] = new Draw(blocks[i]);
+            draws[i] = new Draw(blocks[i], waits[i]);
     }
 
     public DrawBatch Fork() => new((Draw[])_draws.Clone());
 }
 
 /// <summary>One draw of a point process: the wait in operational time, and the block whose other bits say who and what.</summary>
-internal readonly struct Draw(PhiloxBlock block)
-{
-    public readonly PhiloxBlock Block = block;
-    public readonly double Wait = Samplers.UnitExponential(block);
-}
+internal readonly record struct Draw(PhiloxBlock Block, double Wait);

@@ -10,10 +10,11 @@ namespace LiveBattle.Engine.Chance;
 /// </summary>
 public static class Philox4x32
 {
-    private const uint Multiplier0 = 0xD2511F53;
-    private const uint Multiplier1 = 0xCD9E8D57;
-    private const uint Weyl0 = 0x9E3779B9;
-    private const uint Weyl1 = 0xBB67AE85;
+    internal const int Rounds = 10;
+    internal const uint Multiplier0 = 0xD2511F53;
+    internal const uint Multiplier1 = 0xCD9E8D57;
+    internal const uint Weyl0 = 0x9E3779B9;
+    internal const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>The block of ten rounds at a counter under a key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,7 +22,7 @@ public static class Philox4x32
     {
         unchecked
         {
-            for (int round = 0; round < 10; round++)
+            for (int round = 0; round < Rounds; round++)
             {
                 ulong product0 = (ulong)Multiplier0 * counter0;
                 ulong product1 = (ulong)Multiplier1 * counter2;
@@ -38,45 +39,26 @@ public static class Philox4x32
     }
 
     /// <summary>
-    /// The blocks of counters that follow each other, upper half 0. Two are made side by side: a round of one does not wait
-    /// for the other's.
+    /// The blocks of counters that follow each other, upper half 0: the same as of <see cref="Block"/>, made together
+    /// where the processor can.
     /// </summary>
     /// <param name="key0">As of <see cref="Block"/>.</param>
     /// <param name="key1">Likewise.</param>
     /// <param name="counter">The lower half of the first counter.</param>
-    /// <param name="blocks">An even number of them.</param>
+    /// <param name="blocks">Any number of them.</param>
     public static void Fill(uint key0, uint key1, ulong counter, Span<PhiloxBlock> blocks)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(blocks.Length % 2, 0);
-        unchecked
+        if (PhiloxLanes.IsSupported)
         {
-            for (int i = 0; i + 1 < blocks.Length; i += 2, counter += 2)
+            for (; blocks.Length >= PhiloxLanes.Width; blocks = blocks[PhiloxLanes.Width..])
             {
-                uint a0 = (uint)counter, a1 = (uint)(counter >> 32), a2 = 0, a3 = 0;
-                uint b0 = (uint)(counter + 1), b1 = (uint)((counter + 1) >> 32), b2 = 0, b3 = 0;
-                uint bumped0 = key0, bumped1 = key1;
-                for (int round = 0; round < 10; round++)
-                {
-                    ulong a = (ulong)Multiplier0 * a0;
-                    ulong aa = (ulong)Multiplier1 * a2;
-                    ulong b = (ulong)Multiplier0 * b0;
-                    ulong bb = (ulong)Multiplier1 * b2;
-                    a0 = (uint)(aa >> 32) ^ a1 ^ bumped0;
-                    b0 = (uint)(bb >> 32) ^ b1 ^ bumped0;
-                    a1 = (uint)aa;
-                    b1 = (uint)bb;
-                    a2 = (uint)(a >> 32) ^ a3 ^ bumped1;
-                    b2 = (uint)(b >> 32) ^ b3 ^ bumped1;
-                    a3 = (uint)a;
-                    b3 = (uint)b;
-                    bumped0 += Weyl0;
-                    bumped1 += Weyl1;
-                }
-
-                blocks[i] = new PhiloxBlock(a0, a1, a2, a3);
-                blocks[i + 1] = new PhiloxBlock(b0, b1, b2, b3);
+                PhiloxLanes.Fill(key0, key1, counter, blocks[..PhiloxLanes.Width]);
+                counter = unchecked(counter + PhiloxLanes.Width);
             }
         }
+
+        for (int i = 0; i < blocks.Length; i++, counter = unchecked(counter + 1))
+            blocks[i] = Block(key0, key1, unchecked((uint)counter), (uint)(counter >> 32), 0, 0);
     }
 }
 

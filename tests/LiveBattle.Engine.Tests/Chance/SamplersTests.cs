@@ -1,3 +1,4 @@
+using CsCheck;
 using LiveBattle.Engine.Chance;
 
 namespace LiveBattle.Engine.Tests.Chance;
@@ -9,6 +10,11 @@ public sealed class SamplersTests
 
     // 0.1 % of right generators would exceed it.
     private const double KolmogorovLimit = 1.9495;
+
+    private static readonly Gen<uint> EdgeWord =
+        Gen.OneOf([.. new uint[] { 0, 1, 0xFFF, 0x1000, 0x80000000, 0xFFFFF000, uint.MaxValue }.Select(Gen.Const)]);
+
+    private static readonly Gen<uint> AnyWord = Gen.OneOf(Gen.UInt, EdgeWord);
 
     public static TheoryData<ulong> Seeds { get; } = new(1UL, 42UL, ulong.MaxValue);
 
@@ -27,6 +33,30 @@ public sealed class SamplersTests
         Assert.Equal(53 * Math.Log(2), Samplers.UnitExponential(default), 1e-13);
         Assert.Equal(Math.ScaleB(1, -53), Samplers.UnitExponential(new PhiloxBlock(uint.MaxValue, uint.MaxValue, 0, 0)), 1e-15);
     }
+
+    [Fact]
+    public void UnitExponentials_AreThoseOfTheirBlocksBitForBit() =>
+        Gen.Select(AnyWord, AnyWord, Gen.UInt, Gen.UInt, (w0, w1, w2, w3) => new PhiloxBlock(w0, w1, w2, w3)).Array[0, 40].Sample(blocks =>
+        {
+            double[] together = new double[blocks.Length];
+            Samplers.UnitExponentials(blocks, together);
+            Assert.Equal(
+                blocks.Select(block => BitConverter.DoubleToInt64Bits(Samplers.UnitExponential(block))),
+                together.Select(BitConverter.DoubleToInt64Bits));
+        });
+
+    [Fact]
+    public void UnitExponentials_OfEverySliceOfTheLogarithm_AreThoseOfTheirBlocks()
+    {
+        PhiloxBlock[] blocks = [.. Blocks(7)];
+        double[] together = new double[blocks.Length];
+        Samplers.UnitExponentials(blocks, together);
+        Assert.Equal(blocks.Select(Samplers.UnitExponential), together);
+    }
+
+    [Fact]
+    public void UnitExponentials_IntoFewerPlaces_AreRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Samplers.UnitExponentials(new PhiloxBlock[4], new double[3]));
 
     [Fact]
     public void UnitExponential_OfNeighbours_NeverRises()
