@@ -52,9 +52,11 @@ internal static class BenchmarkDocument
         ## The limit, and other ways
 
         - *Bare sampling loop*: of each event only what any simulation must draw - a random block, a wait, a viewer, a gift.
+        - *Drawn side by side*: the same with blocks and waits made sixteen at a time, as the engine makes them: where the limit
+          is when a processor has AVX2. The bare loop draws one by one on any.
         - *An account a viewer*: the same with 16 bytes found by the viewer's number: what memory alone costs.
         - *A process per viewer*: the way of general libraries. Each viewer's gifts and taps are processes that wait their
-          turn in one priority queue of .NET; waits by `System.Random` and `Math.Log`. It knows no wallets, gloves or digest.
+          turn in one binary heap; waits by `System.Random` and `Math.Log`. It knows no wallets, gloves or digest.
 
         {BenchmarkTables.Cases(results, [.. TimedCases.Baselines, .. TimedCases.Again])}
         Taps that bring nothing any more are told together by the engine; a process each must play them all. *Faster* is

@@ -10,6 +10,7 @@ internal static class BenchmarkTables
 {
     private static readonly (string Processes, string Engine, int Viewers)[] Pairs =
     [
+        ("process-1k", "mixed-1k", 1_000),
         ("process-10k", "mixed-10k", 10_000),
         ("process-100k", "mixed-100k", 100_000),
         ("process-1M", "mixed-1M", 1_000_000),

@@ -5,20 +5,20 @@ namespace LiveBattle.Benchmarks.Workloads;
 
 /// <summary>
 /// A battle as general libraries for discrete events play it: every viewer is a process that acts, draws its next wait
-/// and goes back into the one queue of all processes. A viewer's gifts and taps are a process each. It goes on without
+/// and goes back into the one binary heap of all processes. A viewer's gifts and taps are a process each. It goes on without
 /// end, so that building it is not timed; wallets, gloves and the closing half-minute are left out.
 /// </summary>
 internal sealed class ProcessPerViewer : IWorkload
 {
     private const int Events = 50_000;
 
-    private readonly PriorityQueue<ViewerProcess, double> _queue;
+    private readonly BinaryHeap<ViewerProcess> _heap;
     private readonly Random _random = new();
 
     /// <param name="cohorts">Those of one side or of both.</param>
     public ProcessPerViewer(IReadOnlyList<Cohort> cohorts)
     {
-        List<(ViewerProcess, double)> processes = [];
+        List<(double, ViewerProcess)> processes = [];
         foreach (Cohort cohort in cohorts)
         {
             double total = cohort.Gifts.Sum(gift => gift.Weight);
@@ -33,9 +33,9 @@ internal sealed class ProcessPerViewer : IWorkload
             }
         }
 
-        _queue = new PriorityQueue<ViewerProcess, double>(processes);
+        _heap = new BinaryHeap<ViewerProcess>(processes);
 
-        void Add(ViewerProcess process) => processes.Add((process, process.Wait(_random)));
+        void Add(ViewerProcess process) => processes.Add((process.Wait(_random), process));
     }
 
     /// <summary>Simulated minutes that have passed.</summary>
@@ -45,10 +45,9 @@ internal sealed class ProcessPerViewer : IWorkload
     {
         for (int i = 0; i < Events; i++)
         {
-            _ = _queue.TryPeek(out ViewerProcess? next, out double at);
-            Clock = at;
-            next!.Act(_random);
-            _ = _queue.DequeueEnqueue(next, at + next.Wait(_random));
+            (Clock, ViewerProcess next) = _heap.First;
+            next.Act(_random);
+            _heap.Postpone(Clock + next.Wait(_random));
         }
 
         return Events;

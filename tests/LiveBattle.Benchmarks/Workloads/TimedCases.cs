@@ -13,7 +13,12 @@ internal static class TimedCases
     /// <summary>The limit at the largest size.</summary>
     public const string BareLarge = "bare-1M";
 
+    private const string BareTiny = "bare-1k";
+    private const string BareMiddle = "bare-100k";
+
+    private const int Tiny = 1_000;
     private const int Small = 10_000;
+    private const int Middle = 100_000;
     private const int Large = 1_000_000;
 
     // Small battles are played several at a time, so that one round is long enough to be timed.
@@ -24,23 +29,27 @@ internal static class TimedCases
     [
         new(Bare, "bare sampling loop", Bare, () => new BareSamplingLoop(Mix(), Small)),
         new(BareLarge, "bare sampling loop", BareLarge, () => new BareSamplingLoop(Mix(), Large)),
+        new(BareTiny, "bare sampling loop", BareTiny, () => new BareSamplingLoop(Mix(), Tiny)),
+        new(BareMiddle, "bare sampling loop", BareMiddle, () => new BareSamplingLoop(Mix(), Middle)),
+        new("lanes-10k", "bare loop, drawn side by side", Bare, () => new LaneSamplingLoop(Mix(), Small)),
         new("account-10k", "bare loop and an account a viewer", Bare, () => new AccountSamplingLoop(Mix(), Small)),
         new("account-1M", "bare loop and an account a viewer", BareLarge, () => new AccountSamplingLoop(Mix(), Large)),
+        Processes("process-1k", BareTiny, Tiny),
         Processes("process-10k", Bare, Small),
-        Processes("process-100k", Bare, 100_000) with { IsSlow = true },
+        Processes("process-100k", BareMiddle, Middle) with { IsSlow = true },
         Processes("process-1M", BareLarge, Large) with { IsSlow = true },
     ];
 
     /// <summary>Whole battles of the mix, with and without the digest.</summary>
     public static ImmutableArray<TimedCase> Battles { get; } =
     [
-        Mixed("mixed-1k", Bare, 1_000, hasDigest: true),
+        Mixed("mixed-1k", BareTiny, Tiny, hasDigest: true),
         Mixed("mixed-10k", Bare, Small, hasDigest: true) with { RatioToReach = 0.6 },
-        Mixed("mixed-100k", Bare, 100_000, hasDigest: true),
+        Mixed("mixed-100k", BareMiddle, Middle, hasDigest: true),
         Mixed("mixed-1M", BareLarge, Large, hasDigest: true) with { RatioToReach = 0.35 },
-        Mixed("mixed-1k-no-digest", Bare, 1_000, hasDigest: false) with { IsSlow = true },
+        Mixed("mixed-1k-no-digest", BareTiny, Tiny, hasDigest: false) with { IsSlow = true },
         Mixed("mixed-10k-no-digest", Bare, Small, hasDigest: false),
-        Mixed("mixed-100k-no-digest", Bare, 100_000, hasDigest: false) with { IsSlow = true },
+        Mixed("mixed-100k-no-digest", BareMiddle, Middle, hasDigest: false) with { IsSlow = true },
         Mixed("mixed-1M-no-digest", BareLarge, Large, hasDigest: false) with { IsSlow = true },
     ];
 
@@ -54,7 +63,7 @@ internal static class TimedCases
         Battle("gifts-glove", "gifts under gloves without a break", BenchmarkScenarios.Glove, Small),
         Battle("gifts-responsive", "gifts that answer score and gloves", BenchmarkScenarios.Responsive, Small),
         Battle("gifts-contagious", "gifts with contagion 0.5", BenchmarkScenarios.Contagious, Small),
-        Battle("taps", "taps that bring points", BenchmarkScenarios.Taps, 100_000),
+        Battle("taps", "taps that bring points", BenchmarkScenarios.Taps, Middle),
         Battle("moving", "arrivals and stays", BenchmarkScenarios.Moving, Small),
         new("spectators", "spectators' gifts and likes, 50 a tick", Bare, () => new SpectatorBattle(BenchmarkScenarios.Spectators(Small))),
     ];
