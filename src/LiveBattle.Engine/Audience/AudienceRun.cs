@@ -141,11 +141,15 @@ internal sealed partial class AudienceRun
         }
     }
 
-    /// <summary>Plays what viewers do up to an instant, it included, or until the log is full.</summary>
-    public void Play<TSink>(long until, long fullAt, ref TSink sink)
+    /// <summary>
+    /// Plays what viewers do up to an instant, it included, or so many steps of it. A step is whatever one of them might do,
+    /// given or not: a candidate that does not come and a gift that no wallet pays take time, too.
+    /// </summary>
+    /// <returns>The steps left; 0 when there may be more to play.</returns>
+    public long Play<TSink>(long until, long steps, ref TSink sink)
         where TSink : IEventSink
     {
-        while (_queue.IsDue(until) && _log.Count < fullAt)
+        for (; steps > 0 && _queue.IsDue(until); steps--)
         {
             int next = _queue.First;
             Source source = _sources[next];
@@ -169,6 +173,8 @@ internal sealed partial class AudienceRun
                     break;
             }
         }
+
+        return steps;
     }
 
     /// <summary>A gift came to a side: cohorts that catch it send more from now on.</summary>

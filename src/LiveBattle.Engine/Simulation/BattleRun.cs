@@ -156,19 +156,22 @@ public sealed partial class BattleRun
         Advance(tick, long.MaxValue, ref sink);
 
     /// <summary>
-    /// Plays towards a tick, and stops on the way after about so many events: a slice. Tallies of a tick that is played in
-    /// part are not to be shown. Inputs for ticks up to the one begun are refused as past.
+    /// Plays towards a tick, and stops on the way after so many steps: a slice. Tallies of a tick that is played in part are
+    /// not to be shown. Inputs for ticks up to the one begun are refused as past.
     /// </summary>
     /// <param name="tick">0 or more; the same, or a later one, until it is reached.</param>
-    /// <param name="events">1 or more; a moment of the rules may add a few.</param>
+    /// <param name="steps">
+    /// 1 or more. A step is a moment of the rules, or what a viewer might do: most write an event, some write none, few
+    /// write more. None takes much longer than another.
+    /// </param>
     /// <param name="sink">Listens to the events.</param>
     /// <returns>Whether the tick is reached.</returns>
     /// <exception cref="EventLimitReachedException">The limit given at the start is reached.</exception>
-    public bool AdvanceTowards<TSink>(long tick, int events, ref TSink sink)
+    public bool AdvanceTowards<TSink>(long tick, int steps, ref TSink sink)
         where TSink : IEventSink
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(events, 1);
-        return Advance(tick, _log.Count + events, ref sink);
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        return Advance(tick, steps, ref sink);
     }
 
     /// <summary>Plays the battle to its verdict.</summary>
@@ -176,24 +179,24 @@ public sealed partial class BattleRun
         where TSink : IEventSink =>
         AdvanceTo(Math.Max(new SimTime(AnnouncedVerdictAt()).TickCeiling, Math.Max(_tick, _begun)), ref sink);
 
-    private bool Advance<TSink>(long tick, long fullAt, ref TSink sink)
+    private bool Advance<TSink>(long tick, long steps, ref TSink sink)
         where TSink : IEventSink
     {
         if (tick <= _tick)
             return true;
         if (typeof(TSink).IsValueType)
-            return Play(tick, fullAt, ref sink);
+            return Play(tick, steps, ref sink);
         if (sink is RunDigest digest)
         {
             DigestHandle digested = new(digest);
-            return Play(tick, fullAt, ref digested);
+            return Play(tick, steps, ref digested);
         }
 
         SinkHandle handle = new(sink);
-        return Play(tick, fullAt, ref handle);
+        return Play(tick, steps, ref handle);
     }
 
-    private bool Play<TSink>(long tick, long fullAt, ref TSink sink)
+    private bool Play<TSink>(long tick, long steps, ref TSink sink)
         where TSink : IEventSink
     {
         if (tick < _begun)
@@ -207,11 +210,12 @@ public sealed partial class BattleRun
             long scripted = _announced.NextScripted(_plan.Script);
             long next = Math.Min(boundary, Math.Min(input, scripted));
             if (_phase == Phase.Live)
-                _audience.Play(Math.Min(limit, next - 1), fullAt, ref sink);
-            if (_log.Count >= fullAt)
+                steps = _audience.Play(Math.Min(limit, next - 1), steps, ref sink);
+            if (steps == 0)
                 return false;
             if (next > limit)
                 break;
+            steps--;
             if (boundary == next)
                 CrossBoundary(boundary, ref sink);
             else if (input == next)

@@ -18,8 +18,8 @@ public sealed class BattlePlayer
     // A slice of a long way: after it, whoever else waits for a thread gets one.
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(20);
 
-    // Ticks between two looks at the clock: a second of simulated time.
-    private const long TicksPerLook = 10;
+    // Steps of the engine between two looks at the clock: some tenths of a millisecond, however large the audience is.
+    private const int StepsPerLook = 2_000;
 
     // What one beat plays at the greatest speed.
     private const long ShortWay = 40;
@@ -83,15 +83,21 @@ public sealed class BattlePlayer
 
     private async Task CatchUpAsync(long tick)
     {
-        while (_run.Tick < tick && !_run.IsOver)
-        {
-            long started = Stopwatch.GetTimestamp();
-            while (_run.Tick < tick && !_run.IsOver && Stopwatch.GetElapsedTime(started) < Slice)
-                Play(Math.Min(tick, _run.Tick + TicksPerLook));
+        while (!PlaySlice(tick))
             await Task.Yield();
+    }
+
+    private bool PlaySlice(long tick)
+    {
+        long started = Stopwatch.GetTimestamp();
+        SinkPair<RunDigest, RecentGifts> sink = new(_digest, _recent);
+        while (Stopwatch.GetElapsedTime(started) < Slice)
+        {
+            if (_run.AdvanceTowards(tick, StepsPerLook, ref sink))
+                return true;
         }
 
-        Play(tick);
+        return false;
     }
 
     private void Play(long tick)

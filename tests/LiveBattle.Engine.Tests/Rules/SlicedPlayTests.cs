@@ -8,7 +8,7 @@ using static LiveBattle.Engine.Tests.Rules.Stage;
 
 namespace LiveBattle.Engine.Tests.Rules;
 
-/// <summary>A battle played in slices of some events is the battle played at one go.</summary>
+/// <summary>A battle played in slices of some steps is the battle played at one go.</summary>
 public sealed class SlicedPlayTests
 {
     private static readonly Scenario Crowded = Empty with
@@ -130,14 +130,29 @@ public sealed class SlicedPlayTests
         Assert.Equal(Play.Events(Crowded, 1), again.Events);
     }
 
+    [Fact]
+    public void AdvanceTowards_OfGiftsThatNobodyCanPay_StopsAllTheSame()
+    {
+        Scenario penniless = Crowded with { AudienceA = [Crowded.AudienceA[0] with { WalletCoins = 0 }] };
+        BattleRun run = new(penniless.Plan(), 1);
+        EventList events = new();
+        int slices = 0;
+        while (!run.AdvanceTowards(100, 10, ref events))
+            slices++;
+
+        // What a hundred viewers try in seven seconds, as many as if they could.
+        Assert.InRange(slices, 55, 85);
+        Assert.Equal([EventKind.LiveStarted], events.Events.Select(each => each.Kind));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void AdvanceTowards_WithoutEventsToPlay_Throws(int events)
+    public void AdvanceTowards_WithoutAStep_Throws(int steps)
     {
         BattleRun run = new(Empty.Plan(), 1);
         NoSink sink = default;
-        Assert.Throws<ArgumentOutOfRangeException>(() => run.AdvanceTowards(100, events, ref sink));
+        Assert.Throws<ArgumentOutOfRangeException>(() => run.AdvanceTowards(100, steps, ref sink));
     }
 
     private static void AdvanceInSlices(BattleRun run, long tick, int slice, ref EventList events)
