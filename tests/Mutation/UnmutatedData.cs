@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace LiveBattle.Economy.Tests;
+namespace LiveBattle.Tests;
 
 /// <summary>
-/// Under mutation testing, computes whatever is computed once in a process - the built-in gifts and rate cards, the
-/// tests' own examples - before any mutant can spoil it; see docs/mutation.md. Otherwise does nothing.
+/// Under mutation testing, computes whatever is computed once in a process - built-in gifts, rate cards and presets,
+/// the tests' own examples - before any mutant can spoil it; see docs/mutation.md. Otherwise does nothing.
 /// </summary>
 internal static class UnmutatedData
 {
@@ -21,14 +21,17 @@ internal static class UnmutatedData
 
         using FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         int mutant = Exchange(file, NoMutant);
-        Type[] types = [.. typeof(RateCards).Assembly.GetTypes(), .. Assembly.GetExecutingAssembly().GetTypes()];
-        foreach (Type type in types.Where(type => type.Namespace?.StartsWith("LiveBattle", StringComparison.Ordinal) == true && !type.ContainsGenericParameters))
+        Assembly tests = Assembly.GetExecutingAssembly();
+        IEnumerable<Assembly> tested = tests.GetReferencedAssemblies().Where(name => IsOurs(name.Name)).Select(Assembly.Load);
+        foreach (Type type in tested.Append(tests).SelectMany(assembly => assembly.GetTypes()).Where(type => IsOurs(type.Namespace) && !type.ContainsGenericParameters))
         {
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }
 
         _ = Exchange(file, mutant);
     }
+
+    private static bool IsOurs(string? name) => name?.StartsWith("LiveBattle", StringComparison.Ordinal) == true;
 
     private static int Exchange(FileStream file, int mutant)
     {
