@@ -26,14 +26,15 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
     public JsonForm EmptyObject() => new(EmptyElement, path, problems);
 
     /// <summary>The object that stands here.</summary>
-    public JsonForm? Object()
+    /// <param name="example">One as its author might write it, for whoever wrote something else; null for none.</param>
+    public JsonForm? Object(string? example = null)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
             return new JsonForm(element, path, problems);
         }
 
-        Refuse("an object", "An object is needed here.");
+        Refuse(example is null ? "an object" : $"an object, as in {example}", "An object is needed here.");
         return null;
     }
 

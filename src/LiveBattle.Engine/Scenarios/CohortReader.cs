@@ -15,7 +15,7 @@ internal sealed class CohortReader(GiftKeys gifts, RateCard? rates, List<Problem
     /// <param name="names">Of the side's cohorts before it; its own is added.</param>
     public Cohort? Read(JsonField item, string sidePath, HashSet<string> names)
     {
-        if (item.Object() is null)
+        if (item.Object("{ cohort: crowd, size: 100, giftsPerMinute: 1, gifts: { Rose: 1 } }") is null)
             return null;
         bool isNamed = item.Element.TryGetProperty("cohort", out JsonElement nameElement)
             && nameElement.ValueKind == JsonValueKind.String
@@ -69,7 +69,7 @@ internal sealed class CohortReader(GiftKeys gifts, RateCard? rates, List<Problem
 
     private static double? ReadStreak(JsonField field)
     {
-        if (field.IsAbsent || field.Object() is not { } streak)
+        if (field.IsAbsent || field.Object("{ mean: 3 }") is not { } streak)
             return null;
         double? mean = streak["mean"].Number(1, Limits.StreakMean);
         streak.RefuseOtherKeys();
@@ -78,7 +78,7 @@ internal sealed class CohortReader(GiftKeys gifts, RateCard? rates, List<Problem
 
     private static StayLaw? ReadStay(JsonField field)
     {
-        if (field.IsAbsent || field.Object() is not { } stay)
+        if (field.IsAbsent || field.Object("{ median: 1m, p90: 5m }") is not { } stay)
             return null;
         long? median = stay["median"].Duration(Limits.StayMinMicros, Limits.StayMaxMicros);
         JsonField p90Field = stay["p90"];
@@ -96,7 +96,7 @@ internal sealed class CohortReader(GiftKeys gifts, RateCard? rates, List<Problem
 
     private static CohortResponses ReadResponses(JsonField field)
     {
-        if (field.FormOrEmpty() is not { } responses)
+        if (field.FormOrEmpty("{ closing: 2 }") is not { } responses)
             return CohortResponses.None;
         CohortResponses read = new(Factor("closing"), Factor("behind"), Factor("ahead"), Factor("multiplier"), 0);
         JsonField contagion = responses["contagion"];

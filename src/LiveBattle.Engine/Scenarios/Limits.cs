@@ -101,7 +101,7 @@ public static class Limits
     /// <summary>Expected events of a battle that is shown live.</summary>
     public const long LiveEvents = 20_000_000;
 
-    /// <summary>Expected, and actual, events of any battle.</summary>
+    /// <summary>Events of any battle: those expected when it is checked, and those written when it is played.</summary>
     public const long Events = 2_000_000_000;
 
     /// <summary>Expected coins of one side: half of what can be valued as money, which leaves luck its room.</summary>

@@ -10,11 +10,11 @@ internal static class RulesReader
     /// <summary>The settings, each left out one at its default; null when the battle's times are not known.</summary>
     public static ScenarioRules? Read(JsonField field, GiftKeys gifts)
     {
-        if (field.FormOrEmpty() is not { } rules)
+        if (field.FormOrEmpty("{ duration: 2m }") is not { } rules)
             return null;
         long? duration = rules["duration"].Duration(Limits.DurationMinMicros, Limits.DurationMaxMicros, 301_000_000);
         long? countdown = rules["countdown"].Duration(0, Limits.CountdownMaxMicros, 3_000_000);
-        JsonForm? likes = rules["likes"].FormOrEmpty();
+        JsonForm? likes = rules["likes"].FormOrEmpty("{ first: 3, next: 1, cap: 6 }");
         int first = Like("first", 3), next = Like("next", 1), cap = Like("cap", 6);
         likes?.RefuseOtherKeys();
         bool followerPoints = rules["followerPoints"].YesNoOr(false);

@@ -9,7 +9,8 @@ namespace LiveBattle.Engine.Scenarios;
 internal static class ScenarioFields
 {
     /// <summary>The keys under an optional key: none when it is absent, null after a problem.</summary>
-    public static JsonForm? FormOrEmpty(this JsonField field) => field.IsAbsent ? field.EmptyObject() : field.Object();
+    public static JsonForm? FormOrEmpty(this JsonField field, string? example = null) =>
+        field.IsAbsent ? field.EmptyObject() : field.Object(example);
 
     public static long WholeOr(this JsonField field, long min, long max, long fallback) =>
         field.IsAbsent ? fallback : field.Whole(min, max) ?? fallback;
@@ -37,18 +38,18 @@ internal static class ScenarioFields
     {
         if (field.IsAbsent && fallback is not null)
             return fallback;
-        if (field.Element.ValueKind == JsonValueKind.String
-            && Durations.Parse(field.Element.GetString()!) is { } micros
-            && micros >= min
-            && micros <= max
-            && micros % SimTime.MicrosPerTick == 0)
+        long? micros = field.Element.ValueKind == JsonValueKind.String ? Durations.Parse(field.Element.GetString()!) : null;
+        string? problem = micros switch
         {
+            null => "A duration is a number with its unit, as in 300ms, 10s or 5m.",
+            { } known when known < min => "This duration is too short.",
+            { } known when known > max => "This duration is too long.",
+            { } known when known % SimTime.MicrosPerTick != 0 => "This duration is not in whole steps of 100ms.",
+            _ => null,
+        };
+        if (problem is null)
             return micros;
-        }
-
-        field.Refuse(
-            $"{Durations.Print(min)} to {Durations.Print(max)} in steps of 100ms",
-            "A duration is a number with its unit, as in 250ms, 10s or 5m.");
+        field.Refuse($"{Durations.Print(min)} to {Durations.Print(max)} in steps of 100ms", problem);
         return null;
     }
 

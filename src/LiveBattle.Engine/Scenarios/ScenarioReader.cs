@@ -45,7 +45,7 @@ public sealed class ScenarioReader
         (Creator? creatorA, Creator? creatorB) = ReadCreators(root["creators"]);
         long wallet = ReadSpectators(root["spectators"]);
         ImmutableArray<Cohort> audienceA = [], audienceB = [];
-        if (root["audience"].Object() is { } audience)
+        if (root["audience"].Object("{ a: [...], b: [...] }") is { } audience)
         {
             AudienceReader sides = new(new CohortReader(gifts, rates, _problems));
             audienceA = sides.ReadSide(audience["a"]);
@@ -105,7 +105,7 @@ public sealed class ScenarioReader
 
     private static (Creator? A, Creator? B) ReadCreators(JsonField field)
     {
-        if (field.Object() is not { } creators)
+        if (field.Object("{ a: { name: Layla }, b: { name: Marco } }") is not { } creators)
             return (null, null);
         Creator? a = ReadCreator(creators["a"]);
         JsonField fieldB = creators["b"];
@@ -120,7 +120,7 @@ public sealed class ScenarioReader
 
     private static Creator? ReadCreator(JsonField field)
     {
-        if (field.Object() is not { } creator)
+        if (field.Object("{ name: Layla }") is not { } creator)
             return null;
         string? name = creator["name"].Name();
         JsonField followers = creator["followers"];
@@ -141,7 +141,7 @@ public sealed class ScenarioReader
 
     private static long ReadSpectators(JsonField field)
     {
-        if (field.FormOrEmpty() is not { } spectators)
+        if (field.FormOrEmpty("{ walletCoins: 1000 }") is not { } spectators)
             return 0;
         long wallet = spectators["walletCoins"].WholeOr(0, Limits.SpectatorWalletCoins, 2_000);
         spectators.RefuseOtherKeys();

@@ -37,7 +37,7 @@ internal sealed class TimelineReader(long? durationMicros)
 
     private void Add(JsonField item)
     {
-        if (item.Object() is not { } form)
+        if (item.Object("{ at: 60s, side: a, powerUp: boosting-glove }") is not { } form)
             return;
         JsonField at = form["at"], side = form["side"], powerUp = form["powerUp"], challenge = form["speedChallenge"];
         long? micros = at.Duration(0, LastMicros);
@@ -97,7 +97,7 @@ internal sealed class TimelineReader(long? durationMicros)
     {
         if (!side.IsAbsent)
             side.Refuse("null, or leave it out", "A speed challenge is for both sides.");
-        if (field.Object() is not { } form)
+        if (field.Object("{ gifts: 3, within: 40s }") is not { } form)
             return null;
         SpeedChallenge usual = SpeedChallenge.Default;
         SpeedChallenge challenge = new(

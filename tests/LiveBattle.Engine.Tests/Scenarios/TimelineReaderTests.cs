@@ -46,7 +46,7 @@ public sealed class TimelineReaderTests
     /// <summary>Entries, where the only problem is, and what it says.</summary>
     public static TheoryData<string, string, string, string> Faults { get; } = new()
     {
-        { "5", "timeline[0]", "an object", "object" },
+        { "5", "timeline[0]", "an object, as in { at: 60s, side: a", "object" },
         { "{ at: 1s }", "timeline[0]", "powerUp with its side, or speedChallenge", "one thing" },
         { "{ at: 1s, side: a, powerUp: magic-mist, speedChallenge: {} }", "timeline[0]", "or speedChallenge", "one thing" },
         { "{ at: 1s, powerUp: magic-mist }", "timeline[0].side", "a or b", "used by a side" },
@@ -55,12 +55,12 @@ public sealed class TimelineReaderTests
         { "{ at: 1s, side: a, powerUp: magic-mits }", "timeline[0].powerUp", "boosting-glove, magic-mist, time-maker", "Did you mean magic-mist?" },
         { "{ at: 1s, side: a, powerUp: 5 }", "timeline[0].powerUp", "boosting-glove, magic-mist, time-maker", "no such power-up" },
         { "{ at: 1s, side: a, speedChallenge: {} }", "timeline[0].side", "leave it out", "both sides" },
-        { "{ at: 1s, speedChallenge: 3 }", "timeline[0].speedChallenge", "an object", "object" },
+        { "{ at: 1s, speedChallenge: 3 }", "timeline[0].speedChallenge", "an object, as in { gifts: 3, within: 40s }", "object" },
         { "{ at: 1s, speedChallenge: { gift: 3 } }", "timeline[0].speedChallenge.gift", "gifts, within, multiplier, lasts", "did you mean gifts?" },
         { "{ at: 1s, side: a, powerUp: magic-mist, for: 5s }", "timeline[0].for", "at, side, powerUp, speedChallenge", "unknown" },
         { "{ side: a, powerUp: magic-mist }", "timeline[0].at", "0s to 3630s", "duration" },
         { "{ at: 1, side: a, powerUp: magic-mist }", "timeline[0].at", "0s to 3630s", "duration" },
-        { "{ at: 150ms, side: a, powerUp: magic-mist }", "timeline[0].at", "steps of 100ms", "duration" },
+        { "{ at: 150ms, side: a, powerUp: magic-mist }", "timeline[0].at", "steps of 100ms", "whole steps of 100ms" },
         { "{ at: 301s, side: a, powerUp: magic-mist }", "timeline[0].at", "before 301s", "live window" },
         { "{ at: 301s, side: a, powerUp: time-maker }", "timeline[0].at", "before 301s", "live window" },
     };
