@@ -56,8 +56,8 @@ internal sealed partial class AudienceRun
                 ScheduleLeave(index);
             }
 
-            Move(cohort, EventKind.ViewerJoined, viewer, at, ref sink);
-            Follow(index, at);
+            TellPresence(cohort, EventKind.ViewerJoined, viewer, at, ref sink);
+            AnswerPresence(index, at);
         }
 
         DrawArrival(index);
@@ -81,8 +81,8 @@ internal sealed partial class AudienceRun
             state.Unsaturated--;
         int rank = _rank[cohort.FirstPresence + viewer];
         Put(cohort, _present[cohort.FirstPresence + --state.Present], rank);
-        Move(cohort, EventKind.ViewerLeft, viewer, at, ref sink);
-        Follow(index, at);
+        TellPresence(cohort, EventKind.ViewerLeft, viewer, at, ref sink);
+        AnswerPresence(index, at);
         ScheduleLeave(index);
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class AudienceRun
         _rank[cohort.FirstPresence + viewer] = rank;
     }
 
-    private void Move<TSink>(CohortPlan cohort, EventKind kind, int viewer, long at, ref TSink sink)
+    private void TellPresence<TSink>(CohortPlan cohort, EventKind kind, int viewer, long at, ref TSink sink)
         where TSink : IEventSink
     {
         _board.Of(cohort.Side).Viewers += kind == EventKind.ViewerJoined ? 1 : -1;
@@ -117,7 +117,7 @@ internal sealed partial class AudienceRun
     }
 
     /// <summary>More viewers, or fewer, give and tap from now on.</summary>
-    private void Follow(int index, long at)
+    private void AnswerPresence(int index, long at)
     {
         RetimeGifts(index, at);
         ScheduleGift(index);

@@ -65,6 +65,8 @@ public enum InputAnswer
     UnknownSide,
     UnknownGift,
     UnknownPowerUp,
+
+    /// <summary>Its units or likes are fewer or more than one input carries, or its spectator's number is none.</summary>
     BadCount,
 
     /// <summary>The spectator's practice wallet does not hold the price.</summary>

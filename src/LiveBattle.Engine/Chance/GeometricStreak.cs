@@ -6,9 +6,6 @@ namespace LiveBattle.Engine.Chance;
 /// </summary>
 public sealed class GeometricStreak
 {
-    /// <summary>The longest streak where no other is asked for: what one gift message can carry.</summary>
-    public const int DefaultMax = 10_000;
-
     private readonly double _inverseRate;
     private readonly int _max;
 
@@ -18,7 +15,7 @@ public sealed class GeometricStreak
     /// mean × (1 − (1 − 1/mean)^max).
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">One of the two is not in its range.</exception>
-    public GeometricStreak(double mean, int max = DefaultMax)
+    public GeometricStreak(double mean, int max)
     {
         if (!(mean >= 1 && mean <= 1_000_000))
             throw new ArgumentOutOfRangeException(nameof(mean), mean, "1 to 1,000,000.");

@@ -104,8 +104,8 @@ public sealed partial class BattleRun
     public BattleClock Clock => _announced.Clock;
 
     /// <summary>
-    /// The instant of the verdict: as announced by the clock and by the inputs taken so far, or when the battle was ended
-    /// early.
+    /// The instant of the verdict: as the clock, the script and all inputs taken so far announce it, those included that
+    /// have not been played yet.
     /// </summary>
     public SimTime VerdictAt => new(IsOver ? _endedAt : AnnouncedVerdictAt());
 
@@ -231,6 +231,8 @@ public sealed partial class BattleRun
     /// <summary>The verdict's time as all inputs taken and the whole script make it.</summary>
     private long AnnouncedVerdictAt()
     {
+        if (_inputs.ClosingTick is { } closing)
+            return closing * SimTime.MicrosPerTick;
         Announcements announced = _admitted;
         announced.PassScript(_plan.Script, long.MaxValue);
         return announced.Clock.VerdictAt;

@@ -13,6 +13,9 @@ internal sealed class InputQueue
     /// <summary>Whether an input that ends the battle is taken: nothing can come after it.</summary>
     public bool IsClosed => _inputs.Count > 0 && _inputs[^1].Kind is (InputKind.Leave or InputKind.End);
 
+    /// <summary>The tick of the input that ends the battle; null when none is taken.</summary>
+    public long? ClosingTick => IsClosed ? _inputs[^1].Tick : null;
+
     public ref readonly BattleInput Peek() => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs)[_next];
 
     public void Dequeue() => _next++;

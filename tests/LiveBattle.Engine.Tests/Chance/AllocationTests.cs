@@ -9,7 +9,7 @@ public sealed class AllocationTests
     {
         LognormalLaw stay = new(4, 20);
         RankChoice ranks = new(0.97);
-        GeometricStreak streak = new(3);
+        GeometricStreak streak = new(3, 100);
         RandomStream stream = Streams.Of(1);
         ulong ordinal = 0;
         double sum = 0;

@@ -6,6 +6,7 @@ namespace LiveBattle.Engine.Tests.Chance;
 public sealed class GeometricStreakTests
 {
     private const int Draws = 200_000;
+    private const int Longest = 10_000;
 
     [Theory]
     [InlineData(1UL, 1.001)]
@@ -16,8 +17,8 @@ public sealed class GeometricStreakTests
     [InlineData(1UL, 1_000)]
     public void Draw_OnAStream_IsGeometricByChiSquare(ulong seed, double mean)
     {
-        GeometricStreak streak = new(mean);
-        long[] hits = new long[GeometricStreak.DefaultMax];
+        GeometricStreak streak = new(mean, Longest);
+        long[] hits = new long[Longest];
         foreach (PhiloxBlock block in Streams.Blocks(seed, Draws))
             hits[streak.Draw(block) - 1]++;
         double another = 1 - (1 / mean);
@@ -31,7 +32,7 @@ public sealed class GeometricStreakTests
     [InlineData(5UL, 20)]
     public void Draw_OnAStream_HasItsMean(ulong seed, double mean)
     {
-        GeometricStreak streak = new(mean);
+        GeometricStreak streak = new(mean, Longest);
         double found = Streams.Blocks(seed, Draws).Average(block => streak.Draw(block));
         Assert.InRange((found - mean) / Math.Sqrt(mean * (mean - 1) / Draws), -4, 4);
     }
@@ -39,7 +40,7 @@ public sealed class GeometricStreakTests
     [Fact]
     public void Draw_OfMeanOne_IsAlwaysOne()
     {
-        GeometricStreak single = new(1);
+        GeometricStreak single = new(1, Longest);
         Assert.Equal(1, single.Draw(default));
         Assert.All(Streams.Blocks(1, 1_000), block => Assert.Equal(1, single.Draw(block)));
     }
@@ -47,10 +48,10 @@ public sealed class GeometricStreakTests
     [Fact]
     public void Draw_AtItsCap_IsCutToIt()
     {
-        Assert.Equal(10_000, new GeometricStreak(1_000).Draw(default));
+        Assert.Equal(Longest, new GeometricStreak(1_000, Longest).Draw(default));
         Assert.Equal(12, new GeometricStreak(1_000_000, 12).Draw(default));
         Assert.Equal(1, new GeometricStreak(1_000_000, 1).Draw(default));
-        Assert.Equal(1, new GeometricStreak(1_000_000).Draw(new PhiloxBlock(uint.MaxValue, uint.MaxValue, 0, 0)));
+        Assert.Equal(1, new GeometricStreak(1_000_000, Longest).Draw(new PhiloxBlock(uint.MaxValue, uint.MaxValue, 0, 0)));
     }
 
     [Fact]

@@ -183,6 +183,9 @@ public sealed class InputTests
     {
         foreach (BattleSide leaver in (BattleSide[])[BattleSide.A, BattleSide.B])
         {
+            BattleRun announced = new(Small.Plan(), 1);
+            Assert.Equal(InputAnswer.Accepted, announced.Enqueue(new BattleInput(0, tick, InputKind.Leave, leaver)));
+            Assert.Equal((tick * 100_000, false), (announced.VerdictAt.Micros, announced.IsOver));
             (BattleRun run, List<EventRecord> events) = Play.Finished(Small, 1, new BattleInput(0, tick, InputKind.Leave, leaver));
             Assert.Equal(1 - leaver, run.Verdict!.Value.Winner);
             Assert.Equal(EndReason.Walkover, run.Verdict.Value.Reason);
