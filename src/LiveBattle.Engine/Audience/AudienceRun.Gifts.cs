@@ -17,20 +17,22 @@ internal sealed partial class AudienceRun
         where TSink : IEventSink
     {
         CohortPlan cohort = _cohorts[index];
-        if (!_isSteady[index])
+        if (!cohort.IsSteady)
         {
             PlayMovingGift(index, cohort, at, ref sink);
             return;
         }
 
-        ref CohortState state = ref _states[index];
-        ulong ordinal = unchecked(state.Gifts.Drawn - 1);
+        ref PointProcess gifts = ref _states[index].Gifts;
+        ulong drawn = gifts.Drawn;
+        ulong ordinal = unchecked(drawn - 1);
+        ref readonly PreparedGift gift = ref _prepared[Place(index, ordinal)];
         if (!cohort.IsResponsive || IsAccepted(index, cohort, at))
-            Give(index, cohort, _prepared[Place(index, ordinal)], ordinal, at, ref sink);
-        if (state.Gifts.Drawn % DrawBatch.Length == 0)
-            PrepareBatch(index, ref state);
-        ref readonly PreparedGift next = ref _prepared[Place(index, state.Gifts.Drawn)];
-        state.Gifts.Draw(next.Wait);
+            Give(index, cohort, gift, ordinal, at, ref sink);
+        if (drawn % DrawBatch.Length == 0)
+            PrepareBatch(index, ref _states[index]);
+        ref readonly PreparedGift next = ref _prepared[Place(index, drawn)];
+        gifts.Take(next.Threshold);
         _queue.Set(source, next.Due);
     }
 
@@ -153,14 +155,14 @@ internal sealed partial class AudienceRun
         if (cohort.Responses.Contagion > 0)
             bound += CaughtRate(cohort, _board.Of(cohort.Side), state.Present, at);
         state.Gifts.Retime(at, bound);
-        if (_isSteady[index] && state.Gifts.Drawn > 0)
+        if (_cohorts[index].IsSteady && state.Gifts.Drawn > 0)
             Reschedule(index, ref state);
     }
 
     private void DrawGift(int index)
     {
         ref CohortState state = ref _states[index];
-        if (!_isSteady[index])
+        if (!_cohorts[index].IsSteady)
         {
             DrawNext(index, GiftProcess, CohortStream.Gifts, ref state.Gifts);
             return;
@@ -168,7 +170,7 @@ internal sealed partial class AudienceRun
 
         if (state.Gifts.Drawn % DrawBatch.Length == 0)
             PrepareBatch(index, ref state);
-        state.Gifts.Draw(_prepared[Place(index, state.Gifts.Drawn)].Wait);
+        state.Gifts.Take(_prepared[Place(index, state.Gifts.Drawn)].Threshold);
     }
 
     /// <summary>
@@ -178,16 +180,13 @@ internal sealed partial class AudienceRun
     private void PrepareBatch(int index, ref CohortState state)
     {
         CohortPlan cohort = _cohorts[index];
-        Span<PhiloxBlock> blocks = stackalloc PhiloxBlock[DrawBatch.Length];
+        Span<PhiloxBlock> blocks = _blocks;
         StreamOf(index, CohortStream.Gifts).Fill(state.Gifts.Drawn, blocks);
         Span<PreparedGift> batch = _prepared.AsSpan(index * DrawBatch.Length, DrawBatch.Length);
-        Span<double> waits = stackalloc double[DrawBatch.Length];
+        Span<double> waits = _waits;
         Samplers.UnitExponentials(blocks, waits);
         for (int i = 0; i < batch.Length; i++)
-        {
-            batch[i].Wait = waits[i];
             Choose(cohort, blocks[i], state.Present, ref batch[i]);
-        }
 
         // The accounts are at hand when their gifts come; what is read there means nothing.
         ReadOnlySpan<ViewerAccount> viewers = _board.Viewers.AsSpan(cohort.FirstSlot, cohort.Capacity);
@@ -197,10 +196,11 @@ internal sealed partial class AudienceRun
         _touched = touched;
         double threshold = state.Gifts.Threshold;
         long end = StretchEnd;
-        foreach (ref PreparedGift gift in batch)
+        for (int i = 0; i < batch.Length; i++)
         {
-            threshold += gift.Wait;
-            gift.Due = state.Gifts.DueBefore(threshold, end);
+            threshold += waits[i];
+            batch[i].Threshold = threshold;
+            batch[i].Due = state.Gifts.DueBefore(threshold, end);
         }
     }
 
@@ -208,13 +208,8 @@ internal sealed partial class AudienceRun
     private void Reschedule(int index, ref CohortState state)
     {
         Span<PreparedGift> batch = _prepared.AsSpan(index * DrawBatch.Length, DrawBatch.Length);
-        double threshold = state.Gifts.Threshold;
-        for (int i = (int)((state.Gifts.Drawn - 1) % DrawBatch.Length); ; threshold += batch[i].Wait)
-        {
-            batch[i].Due = state.Gifts.DueBefore(threshold, StretchEnd);
-            if (++i == batch.Length)
-                break;
-        }
+        foreach (ref PreparedGift gift in batch[(int)((state.Gifts.Drawn - 1) % DrawBatch.Length)..])
+            gift.Due = state.Gifts.DueBefore(gift.Threshold, StretchEnd);
     }
 
     private static int Place(int index, ulong ordinal) => unchecked((index * DrawBatch.Length) + (int)(ordinal % DrawBatch.Length));
@@ -224,7 +219,7 @@ internal sealed partial class AudienceRun
     private void ScheduleGift(int index)
     {
         ref readonly CohortState state = ref _states[index];
-        long due = _isSteady[index]
+        long due = _cohorts[index].IsSteady
             ? _prepared[Place(index, state.Gifts.Drawn - 1)].Due
             : state.Gifts.DueBefore(StretchEnd);
         _queue.Set(_plan.SourcesOf[index].Gifts, due);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
@@ -28,17 +29,7 @@ internal sealed partial class AudienceRun
             state.Unsaturated--;
         }
 
-        EventRecord record = new()
-        {
-            AtMicros = at,
-            Kind = EventKind.Liked,
-            Side = cohort.Side,
-            ActorKind = ActorKind.Cohort,
-            Actor = cohort.Place,
-            Count = likes,
-            Points = _board.Likes(cohort.Side, level, likes, at, isLate: false),
-        };
-        _log.Write(ref sink, record);
+        TellLikes(cohort, level, likes, at, ref sink);
         DrawTap(index);
         RetimeTaps(index, at);
         ScheduleTap(index);
@@ -54,21 +45,23 @@ internal sealed partial class AudienceRun
             state.SaturatedMicros * cohort.TapsPerMicro, StreamOf(index, CohortStream.CrowdTaps), ref state.CrowdDrawn);
         state.SaturatedMicros = 0;
         if (likes > 0)
-        {
-            EventRecord record = new()
-            {
-                AtMicros = at,
-                Kind = EventKind.Liked,
-                Side = cohort.Side,
-                ActorKind = ActorKind.Cohort,
-                Actor = cohort.Place,
-                Count = (int)likes,
-                Points = _board.Likes(cohort.Side, _plan.LikeLevels.Last, (int)likes, at, isLate: false),
-            };
-            _log.Write(ref sink, record);
-        }
-
+            TellLikes(cohort, _plan.LikeLevels.Last, (int)likes, at, ref sink);
         _queue.Set(_plan.SourcesOf[index].CrowdTaps, NextTold(at));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TellLikes<TSink>(CohortPlan cohort, int level, int likes, long at, ref TSink sink)
+        where TSink : IEventSink
+    {
+        ref EventRecord record = ref _log.Begin(ref sink);
+        record.AtMicros = at;
+        record.Kind = EventKind.Liked;
+        record.Side = cohort.Side;
+        record.ActorKind = ActorKind.Cohort;
+        record.Actor = cohort.Place;
+        record.Count = likes;
+        record.Points = _board.Likes(cohort.Side, level, likes, at, isLate: false);
+        _log.Write(ref sink, ref record);
     }
 
     /// <summary>The last microsecond of the next second of live, or of live itself; never when there is none.</summary>

@@ -23,13 +23,14 @@ internal sealed partial class AudienceRun
     private readonly Scoreboard _board;
     private readonly EventLog _log;
     private readonly CohortPlan[] _cohorts;
-    private readonly bool[] _isSteady;
     private readonly Source[] _sources;
     private readonly CohortState[] _states;
     private readonly RandomStream[] _streams;
     private readonly DrawBatch _draws;
     private readonly PreparedGift[] _prepared;
     private readonly SourceQueue _queue;
+    private readonly PhiloxBlock[] _blocks = new PhiloxBlock[DrawBatch.Length];
+    private readonly double[] _waits = new double[DrawBatch.Length];
     private readonly int[] _levels;
     private readonly int[] _present;
     private readonly int[] _rank;
@@ -73,7 +74,6 @@ internal sealed partial class AudienceRun
         _board = board;
         _log = log;
         _cohorts = ImmutableCollectionsMarshal.AsArray(plan.Cohorts)!;
-        _isSteady = [.. plan.Cohorts.Select(cohort => cohort.IsSteady)];
         _sources = ImmutableCollectionsMarshal.AsArray(plan.Sources)!;
         _states = states;
         _streams = streams;

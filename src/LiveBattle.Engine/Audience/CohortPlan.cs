@@ -85,7 +85,10 @@ public sealed record CohortPlan
     /// <summary>Whether the rate hangs on the score, on multipliers or on other gifts.</summary>
     public bool IsResponsive { get; private init; }
 
-    /// <summary>Whether the rate is constant from one announcement of the clock to the next.</summary>
+    /// <summary>
+    /// Whether the rate of candidates is constant from one announcement of the clock to the next: nobody comes or goes, and
+    /// no gift raises the bound. Candidates of a <see cref="IsResponsive">responsive</see> cohort are still thinned.
+    /// </summary>
     public bool IsSteady => FirstPresence < 0 && Responses.Contagion <= 0;
 
     /// <summary>The most by which score and multiplier raise the rate.</summary>

@@ -10,7 +10,7 @@ namespace LiveBattle.Engine.Audience;
 internal sealed class DrawBatch
 {
     /// <summary>Draws made at a time; a power of two.</summary>
-    public const int Length = 16;
+    public const int Length = 32;
 
     private readonly Draw[] _draws;
 

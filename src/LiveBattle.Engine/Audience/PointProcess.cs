@@ -41,6 +41,13 @@ internal struct PointProcess
         Drawn++;
     }
 
+    /// <summary>Takes the next point where a batch of draws has put it.</summary>
+    public void Take(double threshold)
+    {
+        _threshold = threshold;
+        Drawn = unchecked(Drawn + 1);
+    }
+
     /// <summary>The sum of the waits drawn: where the next point is due in operational time.</summary>
     public readonly double Threshold => _threshold;
 

@@ -6,8 +6,8 @@ internal struct PreparedGift
     /// <summary>When it comes; the greatest number when not in this stretch.</summary>
     public long Due;
 
-    /// <summary>The wait before it in operational time.</summary>
-    public double Wait;
+    /// <summary>Where it is due in operational time: the sum of all waits up to it.</summary>
+    public double Threshold;
 
     /// <summary>Place of the viewer in the cohort.</summary>
     public int Viewer;

@@ -9,13 +9,12 @@ namespace LiveBattle.Engine.Chance;
 /// </summary>
 public static class NaturalLog
 {
-    internal const int TableBits = 7;
-    internal const double Ln2 = 0.693147180559945309417232121458;
-
+    private const int TableBits = 7;
     private const int TableSize = 1 << TableBits;
+    private const double Ln2 = 0.693147180559945309417232121458;
 
     // For each of 128 slices of [1, 2): the reciprocal of its midpoint and the logarithm of that reciprocal's inverse.
-    internal static readonly Slice[] Slices = BuildSlices();
+    private static readonly Slice[] Slices = BuildSlices();
 
     /// <summary>−ln u, never below 0.</summary>
     /// <param name="u">In (0, 1], a normal number.</param>
@@ -66,5 +65,5 @@ public static class NaturalLog
         return z * sum;
     }
 
-    internal readonly record struct Slice(double Reciprocal, double Log);
+    private readonly record struct Slice(double Reciprocal, double Log);
 }

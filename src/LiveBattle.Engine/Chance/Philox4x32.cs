@@ -10,11 +10,10 @@ namespace LiveBattle.Engine.Chance;
 /// </summary>
 public static class Philox4x32
 {
-    internal const int Rounds = 10;
-    internal const uint Multiplier0 = 0xD2511F53;
-    internal const uint Multiplier1 = 0xCD9E8D57;
-    internal const uint Weyl0 = 0x9E3779B9;
-    internal const uint Weyl1 = 0xBB67AE85;
+    private const uint Multiplier0 = 0xD2511F53;
+    private const uint Multiplier1 = 0xCD9E8D57;
+    private const uint Weyl0 = 0x9E3779B9;
+    private const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>The block of ten rounds at a counter under a key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +21,7 @@ public static class Philox4x32
     {
         unchecked
         {
-            for (int round = 0; round < Rounds; round++)
+            for (int round = 0; round < 10; round++)
             {
                 ulong product0 = (ulong)Multiplier0 * counter0;
                 ulong product1 = (ulong)Multiplier1 * counter2;
@@ -39,8 +38,8 @@ public static class Philox4x32
     }
 
     /// <summary>
-    /// The blocks of counters that follow each other, upper half 0: the same as of <see cref="Block"/>, made together
-    /// where the processor can.
+    /// The blocks of counters that follow each other, upper half 0. Two are made side by side: a round of one does not wait
+    /// for the other's.
     /// </summary>
     /// <param name="key0">As of <see cref="Block"/>.</param>
     /// <param name="key1">Likewise.</param>
@@ -48,17 +47,41 @@ public static class Philox4x32
     /// <param name="blocks">Any number of them.</param>
     public static void Fill(uint key0, uint key1, ulong counter, Span<PhiloxBlock> blocks)
     {
-        if (PhiloxLanes.IsSupported)
+        unchecked
         {
-            for (; blocks.Length >= PhiloxLanes.Width; blocks = blocks[PhiloxLanes.Width..])
+            ulong multiplier0 = Multiplier0, multiplier1 = Multiplier1;
+            int i = 0;
+            for (; i + 1 < blocks.Length; i += 2, counter += 2)
             {
-                PhiloxLanes.Fill(key0, key1, counter, blocks[..PhiloxLanes.Width]);
-                counter = unchecked(counter + PhiloxLanes.Width);
-            }
-        }
+                // Words of 32 bits, held in 64: a product needs no widening.
+                ulong a0 = (uint)counter, a1 = counter >> 32, a2 = 0, a3 = 0;
+                ulong b0 = (uint)(counter + 1), b1 = (counter + 1) >> 32, b2 = 0, b3 = 0;
+                uint bumped0 = key0, bumped1 = key1;
+                for (int round = 0; round < 10; round++)
+                {
+                    ulong a = multiplier0 * a0;
+                    ulong aa = multiplier1 * a2;
+                    ulong b = multiplier0 * b0;
+                    ulong bb = multiplier1 * b2;
+                    a0 = (aa >> 32) ^ a1 ^ bumped0;
+                    b0 = (bb >> 32) ^ b1 ^ bumped0;
+                    a1 = (uint)aa;
+                    b1 = (uint)bb;
+                    a2 = (a >> 32) ^ a3 ^ bumped1;
+                    b2 = (b >> 32) ^ b3 ^ bumped1;
+                    a3 = (uint)a;
+                    b3 = (uint)b;
+                    bumped0 += Weyl0;
+                    bumped1 += Weyl1;
+                }
 
-        for (int i = 0; i < blocks.Length; i++, counter = unchecked(counter + 1))
-            blocks[i] = Block(key0, key1, unchecked((uint)counter), (uint)(counter >> 32), 0, 0);
+                blocks[i] = new PhiloxBlock((uint)a0, (uint)a1, (uint)a2, (uint)a3);
+                blocks[i + 1] = new PhiloxBlock((uint)b0, (uint)b1, (uint)b2, (uint)b3);
+            }
+
+            if (i < blocks.Length)
+                blocks[i] = Block(key0, key1, (uint)counter, (uint)(counter >> 32), 0, 0);
+        }
     }
 }
 

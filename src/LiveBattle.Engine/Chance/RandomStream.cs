@@ -43,7 +43,7 @@ public readonly struct RandomStream
         return new RandomStream(key.W0, key.W1);
     }
 
-    /// <summary>The blocks from an ordinal on, an even number of them.</summary>
+    /// <summary>The blocks from an ordinal on, any number of them.</summary>
     public void Fill(ulong ordinal, Span<PhiloxBlock> blocks) => Philox4x32.Fill(_key0, _key1, ordinal, blocks);
 
     /// <summary>Block <paramref name="ordinal"/> of the stream.</summary>

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace LiveBattle.Engine.Chance;
 
@@ -22,30 +19,19 @@ public static class Samplers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double UnitExponential(PhiloxBlock block) => NaturalLog.Minus(Uniform(block.W1, block.W0));
 
-    /// <summary><see cref="UnitExponential"/> of each block, made together where the processor can.</summary>
+    /// <summary>
+    /// <see cref="UnitExponential"/> of each block. Made in a row, the logarithms do not wait for what is done with them.
+    /// </summary>
     /// <param name="blocks">Any number of them.</param>
     /// <param name="variates">As many.</param>
     public static void UnitExponentials(ReadOnlySpan<PhiloxBlock> blocks, Span<double> variates)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(variates.Length, blocks.Length);
-        int done = 0;
-        if (Avx2.IsSupported)
+        for (int i = 0; i < variates.Length; i++)
         {
-            ref ulong halves = ref Unsafe.As<PhiloxBlock, ulong>(ref MemoryMarshal.GetReference(blocks));
-            for (; done + Vector256<double>.Count <= blocks.Length; done += Vector256<double>.Count)
-            {
-                // The first half of each block, as Uniform takes it.
-                Vector256<ulong> two = Vector256.LoadUnsafe(ref halves, (nuint)(2 * done));
-                Vector256<ulong> more = Vector256.LoadUnsafe(ref halves, (nuint)((2 * done) + Vector256<ulong>.Count));
-                Vector256<ulong> random = Avx2.Permute4x64(Avx2.UnpackLow(two, more), 0b11_01_10_00);
-                Vector256<double> uniform =
-                    (NaturalLogLanes.WholeNumbers(random >> 12) + Vector256.Create(0.5)) * Vector256.Create(1.0 / (1L << 52));
-                NaturalLogLanes.Minus(uniform).CopyTo(variates[done..]);
-            }
+            ref readonly PhiloxBlock block = ref blocks[i];
+            variates[i] = NaturalLog.Minus(Uniform(block.W1, block.W0));
         }
-
-        for (; done < blocks.Length; done++)
-            variates[done] = UnitExponential(blocks[done]);
     }
 
     /// <summary>

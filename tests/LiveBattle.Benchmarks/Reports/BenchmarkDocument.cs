@@ -52,8 +52,7 @@ internal static class BenchmarkDocument
         ## The limit, and other ways
 
         - *Bare sampling loop*: of each event only what any simulation must draw - a random block, a wait, a viewer, a gift.
-        - *Drawn side by side*: the same with blocks and waits made sixteen at a time, as the engine makes them: where the limit
-          is when a processor has AVX2. The bare loop draws one by one on any.
+        - *Drawn in batches*: the same with blocks and waits made 32 at a time, as the engine makes them.
         - *An account a viewer*: the same with 16 bytes found by the viewer's number: what memory alone costs.
         - *A process per viewer*: the way of general libraries. Each viewer's gifts and taps are processes that wait their
           turn in one binary heap; waits by `System.Random` and `Math.Log`. It knows no wallets, gloves or digest.

@@ -11,7 +11,7 @@ internal sealed class Recovery : IWorkload
     private const ulong Seed = 1;
 
     // As many as fit into the 20 ms that catching up may take at once.
-    private const int SliceEvents = 50_000;
+    private const int SliceSteps = 50_000;
 
     private readonly BattleRun _run;
     private readonly RunDigest _digest = new();
@@ -36,7 +36,7 @@ internal sealed class Recovery : IWorkload
             _run.Reset(SeedSequence.Mix(Seed, battle));
             digest.Reset();
             while (!_run.IsOver && played + _run.Events < _events)
-                _ = _run.AdvanceTowards(_lastTick, (int)Math.Min(SliceEvents, _events - played - _run.Events), ref digest);
+                _ = _run.AdvanceTowards(_lastTick, (int)Math.Min(SliceSteps, _events - played - _run.Events), ref digest);
             played += _run.Events;
         }
 

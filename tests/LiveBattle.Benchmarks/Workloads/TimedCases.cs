@@ -31,7 +31,7 @@ internal static class TimedCases
         new(BareLarge, "bare sampling loop", BareLarge, () => new BareSamplingLoop(Mix(), Large)),
         new(BareTiny, "bare sampling loop", BareTiny, () => new BareSamplingLoop(Mix(), Tiny)),
         new(BareMiddle, "bare sampling loop", BareMiddle, () => new BareSamplingLoop(Mix(), Middle)),
-        new("lanes-10k", "bare loop, drawn side by side", Bare, () => new LaneSamplingLoop(Mix(), Small)),
+        new("batch-10k", "bare loop, drawn in batches", Bare, () => new BatchSamplingLoop(Mix(), Small)),
         new("account-10k", "bare loop and an account a viewer", Bare, () => new AccountSamplingLoop(Mix(), Small)),
         new("account-1M", "bare loop and an account a viewer", BareLarge, () => new AccountSamplingLoop(Mix(), Large)),
         Processes("process-1k", BareTiny, Tiny),

@@ -24,7 +24,7 @@ public sealed class Philox4x32Tests
             new PhiloxBlock(0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1),
             Philox4x32.Block(0xA4093822, 0x299F31D0, 0x243F6A88, 0x85A308D3, 0x13198A2E, 0x03707344));
 
-    // Eight are made together where the processor can; 21 are two such runs and five by themselves.
+    // Two are made together; the last of an odd number by itself.
     [Theory]
     [InlineData(0UL)]
     [InlineData(4_294_967_290UL)]

@@ -3,15 +3,15 @@ using LiveBattle.Engine.Chance;
 namespace LiveBattle.Benchmarks.Workloads;
 
 /// <summary>
-/// The bare sampling loop once more, with blocks and waits made some at a time, as the engine makes them: where the limit
-/// is when the processor draws side by side.
+/// The bare sampling loop once more, with blocks and waits made some at a time, as the engine makes them: a processor
+/// works on several at once.
 /// </summary>
-internal sealed class LaneSamplingLoop : IWorkload
+internal sealed class BatchSamplingLoop : IWorkload
 {
-    private const int Batch = 16;
-    private const int Batches = 6_250;
+    private const int Batch = 32;
+    private const int Batches = 3_125;
 
-    private readonly RandomStream _stream = RandomStream.Of(1, RandomStream.IdOf("lane sampling loop"));
+    private readonly RandomStream _stream = RandomStream.Of(1, RandomStream.IdOf("batch sampling loop"));
     private readonly PhiloxBlock[] _blocks = new PhiloxBlock[Batch];
     private readonly double[] _waits = new double[Batch];
     private readonly ChoiceTable _gifts;
@@ -21,7 +21,7 @@ internal sealed class LaneSamplingLoop : IWorkload
 
     /// <param name="mix">What is given.</param>
     /// <param name="viewers">1 to 2^20.</param>
-    public LaneSamplingLoop(GiftMix mix, int viewers)
+    public BatchSamplingLoop(GiftMix mix, int viewers)
     {
         _gifts = new ChoiceTable(mix.Weights);
         _prices = mix.Prices;
