@@ -16,6 +16,8 @@ public sealed class BannedSymbolTests
         "public static object Machine() => System.Environment.ProcessorCount;",
         "public static object Hash() => System.HashCode.Combine(1, 2);",
         "public static object Log() => System.Math.Log(2);",
+        "public static object Power() => double.Pow(2, 3);",
+        "public static object Lanes() => System.Runtime.Intrinsics.Vector256<int>.Zero;",
     ];
 
     private static readonly string[] Head = ["namespace Planted;", "/// <summary>x</summary>", "public static class Faults", "{"];
