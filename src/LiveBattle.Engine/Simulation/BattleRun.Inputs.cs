@@ -40,8 +40,11 @@ public sealed partial class BattleRun
 
     private InputAnswer Check(in BattleInput input, long at, ref Announcements announced)
     {
+        if (!Enum.IsDefined(input.Kind))
+            throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "There is no input of this kind.");
+
         // The verdict stands, or it will once the inputs that are taken already have been played.
-        if (IsOver || _inputs.IsClosed || at >= announced.Clock.VerdictAt)
+        if (IsOver || _inputs.EndTick is not null || at >= announced.Clock.VerdictAt)
             return InputAnswer.BattleOver;
         if (input.Kind == InputKind.End)
             return InputAnswer.Accepted;
@@ -59,8 +62,6 @@ public sealed partial class BattleRun
                     : InputAnswer.UnknownPowerUp;
             case InputKind.Gift when _plan.PriceOf(input.GiftId) is null:
                 return InputAnswer.UnknownGift;
-            case not (InputKind.Gift or InputKind.Like):
-                throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "There is no input of this kind.");
             default:
                 int most = input.Kind == InputKind.Gift ? Limits.GiftUnits : Limits.LikesAtOnce;
                 if (input.Count < 1 || input.Count > most || input.Spectator is < 0 or >= Limits.Spectators)

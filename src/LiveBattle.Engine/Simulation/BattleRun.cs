@@ -201,7 +201,7 @@ public sealed partial class BattleRun
     {
         if (tick < _begun)
             throw new ArgumentOutOfRangeException(nameof(tick), tick, $"A slice towards tick {_begun} has begun: its events have happened.");
-        long limit = tick * SimTime.MicrosPerTick;
+        long limit = Math.Min(tick, LastTick) * SimTime.MicrosPerTick;
         _begun = tick;
         while (!IsOver)
         {
@@ -231,8 +231,8 @@ public sealed partial class BattleRun
     /// <summary>The verdict's time as all inputs taken and the whole script make it.</summary>
     private long AnnouncedVerdictAt()
     {
-        if (_inputs.ClosingTick is { } closing)
-            return closing * SimTime.MicrosPerTick;
+        if (_inputs.EndTick is { } end)
+            return end * SimTime.MicrosPerTick;
         Announcements announced = _admitted;
         announced.PassScript(_plan.Script, long.MaxValue);
         return announced.Clock.VerdictAt;

@@ -10,11 +10,8 @@ internal sealed class InputQueue
 
     public bool IsEmpty => _next == _inputs.Count;
 
-    /// <summary>Whether an input that ends the battle is taken: nothing can come after it.</summary>
-    public bool IsClosed => _inputs.Count > 0 && _inputs[^1].Kind is (InputKind.Leave or InputKind.End);
-
-    /// <summary>The tick of the input that ends the battle; null when none is taken.</summary>
-    public long? ClosingTick => IsClosed ? _inputs[^1].Tick : null;
+    /// <summary>The tick of the input that ends the battle, after which nothing can come; null when none is taken.</summary>
+    public long? EndTick => _inputs.Count > 0 && _inputs[^1].Kind is (InputKind.Leave or InputKind.End) ? _inputs[^1].Tick : null;
 
     public ref readonly BattleInput Peek() => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs)[_next];
 
@@ -33,11 +30,13 @@ internal sealed class InputQueue
         _next = 0;
     }
 
+    /// <summary>A copy of what is to come, and of the last input: it says what may follow.</summary>
     public InputQueue Fork()
     {
         InputQueue copy = new();
-        copy._inputs.AddRange(_inputs);
-        copy._next = _next;
+        int first = Math.Min(_next, Math.Max(0, _inputs.Count - 1));
+        copy._inputs.AddRange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs)[first..]);
+        copy._next = _next - first;
         return copy;
     }
 }
