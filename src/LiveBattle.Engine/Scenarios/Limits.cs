@@ -98,7 +98,7 @@ public static class Limits
 
     public const long CountdownMaxMicros = 60_000_000;
 
-    /// <summary>Expected events of a battle that is shown live.</summary>
+    /// <summary>Expected events of a battle that is shown live, with every time maker used.</summary>
     public const long LiveEvents = 20_000_000;
 
     /// <summary>Events of any battle: those expected when it is checked, and those written when it is played.</summary>

@@ -31,8 +31,8 @@ internal static class ScenarioSize
                 "The audience would do more than a battle may hold: make it smaller, slower or the battle shorter."));
         }
 
-        CheckCoins("audience.a", plan.ExpectedCoins(BattleSide.A), scenario.AudienceA, problems);
-        CheckCoins("audience.b", plan.ExpectedCoins(BattleSide.B), scenario.AudienceB, problems);
+        CheckCoins("audience.a", plan.LargestCoins(BattleSide.A), scenario.AudienceA, problems);
+        CheckCoins("audience.b", plan.LargestCoins(BattleSide.B), scenario.AudienceB, problems);
 
         int bytes = Encoding.UTF8.GetByteCount(scenario.ToCanonicalJson());
         if (bytes > Limits.ScenarioBytes)

@@ -74,10 +74,13 @@ public sealed record BattlePlan
     public required int Forfeits { get; init; }
 
     /// <summary>Events that the battle may have in the mean, if every response is at its bound; wallets hold nothing back.</summary>
-    public double ExpectedEvents => PlanEstimate.Events(this);
+    public double ExpectedEvents => PlanEstimate.Events(this, PlanEstimate.Scripted(this));
+
+    /// <summary>Likewise when hosts use every time maker there is, each in the last moment: what limits are held against.</summary>
+    public double LargestEvents => PlanEstimate.Events(this, PlanEstimate.Largest(this));
 
     /// <summary>Coins that a side's viewers may want to spend in the mean, likewise, no more than their wallets hold.</summary>
-    public double ExpectedCoins(BattleSide side) => PlanEstimate.Coins(this, side);
+    public double LargestCoins(BattleSide side) => PlanEstimate.Coins(this, PlanEstimate.Largest(this), side);
 
     /// <summary>The price of a gift, or null when the scenario's catalogue has none of that id.</summary>
     public int? PriceOf(int giftId)

@@ -107,12 +107,12 @@ public static class BattleRequests
             return null;
         }
 
-        double events = ScenarioPlanner.Compile(scenario.Value).ExpectedEvents;
+        double events = ScenarioPlanner.Compile(scenario.Value).LargestEvents;
         if (events > Limits.LiveEvents)
         {
             problems.Add(new Problem(
                 "scenario.audience",
-                string.Create(CultureInfo.InvariantCulture, $"about {events:N0} gifts"),
+                string.Create(CultureInfo.InvariantCulture, $"about {events:N0} events"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {Limits.LiveEvents:N0} expected in a live battle"),
                 "This audience is too busy to be shown live; simulate takes it."));
         }

@@ -26,6 +26,18 @@ public sealed class ScenarioSizeTests
         Texts.AssertTaken(Texts.SmallWith(Old, Rich + ", walletCoins: 500001"), "audience.a", false);
     }
 
+    // Three time makers at the very end make of 30 s a minute, all of it closing: 10 min of a gift a minute and viewer, of
+    // a million coins each.
+    [Theory]
+    [InlineData(49_999, true)]
+    [InlineData(50_001, false)]
+    public void Read_CoinsOfALiveThatTimeMakersKeepInItsLast30Seconds_AreCounted(int viewers, bool isTaken) => Texts.AssertTaken(
+        Texts.SmallWith(
+            "size: 10, giftsPerMinute: 1, gifts: { Rose: 1 }",
+            $"size: {viewers}, giftsPerMinute: 1, gifts: {{ 1000000: 1 }}, responses: {{ closing: 10 }}") + "\nrules: { duration: 30s }\n",
+        "audience.a",
+        isTaken);
+
     [Fact]
     public void Read_CoinsThatGiftsWouldCallForth_AreCounted()
     {
