@@ -64,7 +64,7 @@ public static class Recordings
                 return Refuse($"inputs[{place}].kind", input.Kind, "gift, like, powerUp, speedChallenge, leave, end", "There is no such input.");
             InputAnswer answer = run.Enqueue(taken);
             if (answer != InputAnswer.Accepted)
-                return Refuse($"inputs[{place}]", input.Kind, "an input that this battle takes", WhyNot(answer, taken.Kind));
+                return Refuse($"inputs[{place}]", input.Kind, "an input that this battle takes", InputRefusals.Why(answer, taken.Kind));
         }
 
         RunDigest digest = new();
@@ -103,25 +103,6 @@ public static class Recordings
     }
 
     private static string UnderScenario(string path) => path is "" or ScenarioText.WholeFile ? "scenario" : $"scenario.{path}";
-
-    private static string WhyNot(InputAnswer answer, InputKind kind) => answer switch
-    {
-        InputAnswer.Past => "It comes before an input that stands earlier in the list.",
-        InputAnswer.NotStarted => "It counts in the countdown, when no gift and no like does.",
-        InputAnswer.BattleOver => "It counts at or after the end of the battle.",
-        InputAnswer.UnknownSide => "It names no side.",
-        InputAnswer.UnknownGift => "The scenario's catalogue has no gift of its id.",
-        InputAnswer.UnknownPowerUp => $"It names no power-up: {string.Join(", ", PowerUpNames.All)}.",
-        InputAnswer.NoneLeft =>
-            $"No power-up of its kind is left: a side has {Limits.PowerUpsPerKind} gloves and {Limits.PowerUpsPerKind} mists, " +
-            $"both together have {Limits.TimeMakers} time makers.",
-        InputAnswer.NotNow => "Power-ups and challenges count in the live window, and one challenge at a time.",
-        InputAnswer.WalletEmpty => "The spectator's practice wallet does not hold what it costs.",
-        InputAnswer.BadCount => string.Create(
-            CultureInfo.InvariantCulture,
-            $"Its count is not from 1 to {(kind == InputKind.Gift ? Limits.GiftUnits : Limits.LikesAtOnce):N0}, or its spectator's number not from 0 to {Limits.Spectators - 1:N0}."),
-        _ => throw new System.Diagnostics.UnreachableException($"Answer {answer}."),
-    };
 
     private static Checked<ReplayedBattle> Refuse(string path, string? value, string allowed, string message) =>
         new(new Problem(path, Problem.Echo(value ?? Problem.Missing), allowed, message));

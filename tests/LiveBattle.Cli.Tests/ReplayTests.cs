@@ -52,7 +52,7 @@ public sealed class ReplayTests
 
     /// <summary>The longest battle: a minute, an hour, three time makers, and half a second.</summary>
     [Theory]
-    [InlineData(36_905, "inputs[1]", "It counts at or after the end of the battle.")]
+    [InlineData(36_905, "inputs[1]", "It counts at or after the end of the battle. (2001 battleOver)")]
     [InlineData(36_906, "inputs[1].tick", "No battle has this tick.")]
     public async Task Input_AfterTheLongestBattle_IsRefusedAtItsPlaceInTheList(long tick, string path, string message)
     {

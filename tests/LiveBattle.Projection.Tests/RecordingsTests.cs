@@ -164,20 +164,20 @@ public sealed class RecordingsTests
         new BattleInput(8, 100, InputKind.PowerUp, BattleSide.A, PowerUp: powerUp),
         Recordings.Input(new RecordedInput(8, 100, "powerUp", Side.A, PowerUp: name)));
 
-    /// <summary>Each answer of the engine that refuses, in the words a reader of the file gets.</summary>
+    /// <summary>Each answer of the engine that refuses, in the words and by the code of the contract that a reader of the file gets.</summary>
     [Theory]
-    [InlineData(InputAnswer.Past, "It comes before an input that stands earlier in the list.")]
-    [InlineData(InputAnswer.NotStarted, "It counts in the countdown, when no gift and no like does.")]
-    [InlineData(InputAnswer.BattleOver, "It counts at or after the end of the battle.")]
-    [InlineData(InputAnswer.UnknownSide, "It names no side.")]
-    [InlineData(InputAnswer.UnknownGift, "The scenario's catalogue has no gift of its id.")]
-    [InlineData(InputAnswer.UnknownPowerUp, "It names no power-up: boosting-glove, magic-mist, time-maker.")]
-    [InlineData(InputAnswer.BadCount, "Its count is not from 1 to 15, or its spectator's number not from 0 to 999,999.")]
-    [InlineData(InputAnswer.WalletEmpty, "The spectator's practice wallet does not hold what it costs.")]
+    [InlineData(InputAnswer.Past, "It comes before an input that stands earlier in the list. (1001 malformed)")]
+    [InlineData(InputAnswer.NotStarted, "It counts in the countdown, when no gift and no like does. (3001 notStarted)")]
+    [InlineData(InputAnswer.BattleOver, "It counts at or after the end of the battle. (2001 battleOver)")]
+    [InlineData(InputAnswer.UnknownSide, "It names no side. (1003 unknownSide)")]
+    [InlineData(InputAnswer.UnknownGift, "The scenario's catalogue has no gift of its id. (1004 unknownGift)")]
+    [InlineData(InputAnswer.UnknownPowerUp, "It names no power-up: boosting-glove, magic-mist, time-maker. (1001 malformed)")]
+    [InlineData(InputAnswer.BadCount, "Its count is not from 1 to 15, or its spectator's number not from 0 to 999,999. (1005 badCount)")]
+    [InlineData(InputAnswer.WalletEmpty, "The spectator's practice wallet does not hold what it costs. (2002 walletEmpty)")]
     [InlineData(
         InputAnswer.NoneLeft,
-        "No power-up of its kind is left: a side has 20 gloves and 20 mists, both together have 3 time makers.")]
-    [InlineData(InputAnswer.NotNow, "Power-ups and challenges count in the live window, and one challenge at a time.")]
+        "No power-up of its kind is left: a side has 20 gloves and 20 mists, both together have 3 time makers. (2003 noneLeft)")]
+    [InlineData(InputAnswer.NotNow, "Power-ups and challenges count in the live window, and one challenge at a time. (2004 notNow)")]
     public void Input_ThatTheBattleRefuses_IsToldWithItsPlaceAndTheReason(InputAnswer answer, string message)
     {
         RecordedInput[] inputs = Refused(answer);
