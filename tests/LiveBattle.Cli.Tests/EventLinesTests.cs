@@ -97,12 +97,13 @@ public sealed class EventLinesTests
         Of(EventKind.ChallengeSettled, BattleSide.B) with { Count = received, Marks = marks });
 
     [Theory]
-    [InlineData(BattleSide.A, EndReason.Points, "\"a\"", "a", "points")]
-    [InlineData(BattleSide.B, EndReason.Walkover, "\"b\"", "b", "walkover")]
-    [InlineData(BattleSide.Neither, EndReason.Ended, "null", "draw", "ended")]
-    public void Verdict_TellsItsMargin_AndNoPoints(BattleSide side, EndReason reason, string told, string winner, string word) => AssertLine(
-        $$"""{"n":1,"atMicros":5,"kind":"verdictReached","side":{{told}},"viewer":null,"giftId":null,"count":0,"coins":0,"points":0,"bonus":0,"late":false,"winner":"{{winner}}","margin":757,"reason":"{{word}}"}""",
-        Of(EventKind.VerdictReached, side) with { Points = 757, GiftId = (int)reason, Count = 3 });
+    [InlineData(BattleSide.A, EndReason.Points, 0, "\"a\"", "a", "points", "0")]
+    [InlineData(BattleSide.B, EndReason.Walkover, 23, "\"b\"", "b", "walkover", "23")]
+    [InlineData(BattleSide.Neither, EndReason.Ended, -1, "null", "draw", "ended", "null")]
+    public void Verdict_TellsItsMarginAndForfeit_AndNoPoints(
+        BattleSide side, EndReason reason, int forfeit, string told, string winner, string word, string task) => AssertLine(
+        $$"""{"n":1,"atMicros":5,"kind":"verdictReached","side":{{told}},"viewer":null,"giftId":null,"count":0,"coins":0,"points":0,"bonus":0,"late":false,"winner":"{{winner}}","margin":757,"reason":"{{word}}","forfeit":{{task}}}""",
+        Of(EventKind.VerdictReached, side) with { Points = 757, GiftId = (int)reason, Count = forfeit });
 
     /// <summary>A kind that is not told would be noticed only when it happens.</summary>
     [Fact]
