@@ -33,6 +33,16 @@ public sealed class ChallengeRuleTests
         AssertSettled(stage, 50_000_000, 2, false, 0, false);
     }
 
+    [Fact]
+    public void Task_ThatIsOpenWhenTheBattleIsReset_IsForgotten()
+    {
+        Stage stage = new Stage(Empty).With(ChallengeAt(100), GiftAt(101, units: 3)).To(200);
+        stage.Run.Reset(1);
+        EventList again = new();
+        stage.Run.Finish(ref again);
+        Assert.Equal(Play.Events(Empty, 1), again.Events);
+    }
+
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, true)]
