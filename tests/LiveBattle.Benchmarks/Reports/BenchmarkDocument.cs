@@ -36,6 +36,9 @@ internal static class BenchmarkDocument
         ## Targets
 
         {BenchmarkTables.Targets(results)}
+        Where the time of a mixed battle goes, and what was left undone to save some of it, stands in the engine's README under
+        *No vector types*.
+
         ## Whole battles
 
         The preset bench-mixed with its cohorts scaled: gifts, taps, wallets, closing, a glove. All battles are five minutes
