@@ -79,6 +79,17 @@ public sealed class InputRuleTests
         Assert.Equal(answer, new Stage(Empty).Try(new BattleInput(0, tick, InputKind.Leave, BattleSide.B)));
     }
 
+    [Theory]
+    [InlineData(0, BattleSide.A)]
+    [InlineData(99, BattleSide.B)]
+    [InlineData(99, BattleSide.Neither)]
+    public void Input_OfNoKind_IsTheCallersMistake(byte kind, BattleSide side)
+    {
+        Stage stage = new(Empty);
+        Assert.Throws<ArgumentOutOfRangeException>(() => stage.Try(new BattleInput(0, 100, (InputKind)kind, side)));
+        Assert.Equal(InputAnswer.Accepted, stage.Try(GiftAt(100)));
+    }
+
     [Fact]
     public void Input_WithSeveralFaults_IsToldTheFirst()
     {

@@ -116,6 +116,20 @@ public sealed class SlicedPlayTests
         Assert.Equal(events.Events, forked.Events);
     }
 
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(long.MaxValue)]
+    public void Finish_AfterASliceTowardsATickBeyondTheVerdict_PlaysTheBattle(long tick)
+    {
+        BattleRun run = new(Crowded.Plan(), 1);
+        EventList events = new();
+        Assert.False(run.AdvanceTowards(tick, 10, ref events));
+        run.Finish(ref events);
+        Assert.Equal(Play.Events(Crowded, 1), events.Events);
+        run.AdvanceTo(long.MaxValue, ref events);
+        Assert.Equal(Play.Events(Crowded, 1), events.Events);
+    }
+
     [Fact]
     public void Reset_WithinASlice_BeginsAnew()
     {
