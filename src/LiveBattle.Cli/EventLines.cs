@@ -94,6 +94,7 @@ internal sealed class EventLines(TextWriter writer) : IEventSink
             BattleSide.B => "b",
             _ => "draw",
         };
+
         // The forfeit is told by its place in the scenario's deck; a draw has none.
         OrNull forfeit = new(record.Count, record.Count >= 0);
         writer.Write(string.Create(

@@ -155,7 +155,7 @@ internal sealed partial class AudienceRun
         if (cohort.Responses.Contagion > 0)
             bound += CaughtRate(cohort, _board.Of(cohort.Side), state.Present, at);
         state.Gifts.Retime(at, bound);
-        if (_cohorts[index].IsSteady && state.Gifts.Drawn > 0)
+        if (cohort.IsSteady && state.Gifts.Drawn > 0)
             Reschedule(index, ref state);
     }
 

@@ -36,7 +36,6 @@ public sealed partial class BattleRun
     private Announcements _announced;
     private Announcements _admitted;
     private Verdict? _verdict;
-    private long _endedAt;
 
     /// <summary>A battle at tick 0 with nothing shown: not even what falls on tick 0.</summary>
     /// <param name="plan">What is played.</param>
@@ -70,7 +69,6 @@ public sealed partial class BattleRun
         _announced = other._announced;
         _admitted = other._admitted;
         _verdict = other._verdict;
-        _endedAt = other._endedAt;
         HasStarted = other.HasStarted;
     }
 
@@ -107,7 +105,7 @@ public sealed partial class BattleRun
     /// The instant of the verdict: as the clock, the script and all inputs taken so far announce it, those included that
     /// have not been played yet.
     /// </summary>
-    public SimTime VerdictAt => new(IsOver ? _endedAt : AnnouncedVerdictAt());
+    public SimTime VerdictAt => new(AnnouncedVerdictAt());
 
     /// <summary>Side a's tally at <see cref="Tick"/>.</summary>
     public ref readonly SideTally A => ref _board.A.Tally;
@@ -132,7 +130,6 @@ public sealed partial class BattleRun
         _announced = new Announcements(_plan.Clock);
         _admitted = _announced;
         _verdict = null;
-        _endedAt = 0;
         HasStarted = false;
         _board.Reset();
         _inputs.Reset();
@@ -322,7 +319,6 @@ public sealed partial class BattleRun
         // Only what was written has happened: at the event limit there is no verdict either.
         _phase = Phase.Over;
         _verdict = verdict;
-        _endedAt = at;
     }
 
     private void Write<TSink>(ref TSink sink, EventRecord record)
