@@ -4,7 +4,9 @@ using System.Globalization;
 using LiveBattle.Economy;
 using LiveBattle.Engine;
 using LiveBattle.Engine.Scenarios;
-using LiveBattle.Studies;
+using LiveBattle.Studies.Estimates;
+using LiveBattle.Studies.Questions;
+using LiveBattle.Studies.Running;
 
 namespace LiveBattle.Cli;
 
@@ -48,33 +50,33 @@ internal static class StudyCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            StudyRequest request = new(
+            Sampling sampling = new(
                 Whole("--replications", parsed.GetValue(replications), Limits.Replications) ?? DefaultReplications,
-                Seeds.ReadOrDraw(parsed.GetValue(seed)),
-                Whole("--threads", parsed.GetValue(threads), MostThreads) ?? Environment.ProcessorCount);
+                Seeds.ReadOrDraw(parsed.GetValue(seed)));
+            int workers = Whole("--threads", parsed.GetValue(threads), MostThreads) ?? Environment.ProcessorCount;
             Scenario resolved = ScenarioSource.Load(terminal, parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? []);
             long started = Stopwatch.GetTimestamp();
-            StudyReport report = await RunAsync(terminal, resolved, request, cancellationToken);
+            StudyReport report = await RunAsync(terminal, new OutcomeQuestion(resolved, sampling), workers, cancellationToken);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
             if (parsed.GetValue(csv) is { } path)
                 Files.Write(path, writer => StudyCsv.Write(writer, report));
             if (parsed.GetValue(CommonOptions.Json))
-                JsonOut.Write(terminal.Out, Result.Of(report, resolved, request, elapsed));
+                JsonOut.Write(terminal.Out, Result.Of(report, resolved, sampling, elapsed));
             else
-                StudySummary.Print(Screen.Out(terminal), report, resolved, request, elapsed);
+                StudySummary.Print(Screen.Out(terminal), report, resolved, sampling, elapsed);
             return Exit.Success;
         });
         return command;
     }
 
     private static async Task<StudyReport> RunAsync(
-        Terminal terminal, Scenario scenario, StudyRequest request, CancellationToken cancellationToken)
+        Terminal terminal, OutcomeQuestion question, int threads, CancellationToken cancellationToken)
     {
         StudyProgress progress = new();
-        Task<StudyReport> study = Task.Run(
-            () => StudyRunner.Run(scenario, request, progress, cancellationToken), cancellationToken);
+        StudyHost host = new(threads) { Progress = progress, Cancellation = cancellationToken };
+        Task<StudyReport> study = Task.Run(() => question.Report(host), cancellationToken);
         if (terminal.ErrorIsTerminal)
-            await ProgressBar.ShowAsync(Screen.Error(terminal), "battles", request.Replications, () => progress.Done, study);
+            await ProgressBar.ShowAsync(Screen.Error(terminal), "battles", question.MostBattles, () => progress.Done, study);
         return await study;
     }
 
@@ -107,8 +109,8 @@ internal static class StudyCommand
         Distribution NetB,
         long ElapsedMs)
     {
-        public static Result Of(StudyReport report, Scenario scenario, StudyRequest request, TimeSpan elapsed) => new(
-            Seeds.Print(request.Seed),
+        public static Result Of(StudyReport report, Scenario scenario, Sampling sampling, TimeSpan elapsed) => new(
+            Seeds.Print(sampling.Seed),
             Engine.EngineVersion.Current,
             scenario.ComputeId(),
             report.Replications,

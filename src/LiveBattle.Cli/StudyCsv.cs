@@ -1,6 +1,6 @@
 using System.Globalization;
 using LiveBattle.Engine.Events;
-using LiveBattle.Studies;
+using LiveBattle.Studies.Questions;
 
 namespace LiveBattle.Cli;
 

@@ -1,5 +1,6 @@
 using LiveBattle.Engine.Scenarios;
-using LiveBattle.Studies;
+using LiveBattle.Studies.Estimates;
+using LiveBattle.Studies.Questions;
 using Spectre.Console;
 
 namespace LiveBattle.Cli;
@@ -7,12 +8,12 @@ namespace LiveBattle.Cli;
 /// <summary>A study for people: chances with their intervals, then how score and money are spread.</summary>
 internal static class StudySummary
 {
-    public static void Print(IAnsiConsole screen, StudyReport report, Scenario scenario, StudyRequest request, TimeSpan elapsed)
+    public static void Print(IAnsiConsole screen, StudyReport report, Scenario scenario, Sampling sampling, TimeSpan elapsed)
     {
         string a = Screen.Safe(scenario.CreatorA.Name);
         string b = Screen.Safe(scenario.CreatorB.Name);
         string battles = Figures.Count(report.Replications, "battle");
-        screen.MarkupLine($"[bold]{Screen.Safe(scenario.Name)}[/], {battles} from seed {Seeds.Print(request.Seed)}");
+        screen.MarkupLine($"[bold]{Screen.Safe(scenario.Name)}[/], {battles} from seed {Seeds.Print(sampling.Seed)}");
         screen.WriteLine();
 
         Table chances = new() { Border = TableBorder.Simple };

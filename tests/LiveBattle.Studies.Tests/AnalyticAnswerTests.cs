@@ -3,6 +3,9 @@ using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Studies.Estimates;
+using LiveBattle.Studies.Questions;
+using LiveBattle.Studies.Running;
 
 namespace LiveBattle.Studies.Tests;
 
@@ -154,8 +157,8 @@ public sealed class AnalyticAnswerTests(ITestOutputHelper output)
     }
 
     private static StudyReport Run(double a, double b, string? gifts, params ReadOnlySpan<ScenarioOverride> more) =>
-        StudyRunner.Run(
-            Scenario(a, b, gifts, more), new StudyRequest(Replications, 1, 2), cancellationToken: TestContext.Current.CancellationToken);
+        new OutcomeQuestion(Scenario(a, b, gifts, more), new Sampling(Replications, 1))
+            .Report(new StudyHost(2) { Cancellation = TestContext.Current.CancellationToken });
 
     private void AssertNear(StudyReport report, CompoundPoisson a, CompoundPoisson b)
     {

@@ -1,5 +1,6 @@
 using LiveBattle.Engine.Scenarios;
-using LiveBattle.Studies;
+using LiveBattle.Studies.Questions;
+using LiveBattle.Studies.Running;
 
 namespace LiveBattle.Benchmarks.Workloads;
 
@@ -10,7 +11,7 @@ internal sealed class StudyBattles(Scenario scenario, int replications) : IWorkl
 {
     public const int Threads = 2;
 
-    private readonly StudyRequest _request = new(replications, Seed: 1, Threads);
+    private readonly OutcomeQuestion _question = new(scenario, new Sampling(replications, seed: 1));
 
-    public long Play() => StudyRunner.Run(scenario, _request).Replications;
+    public long Play() => _question.Report(new StudyHost(Threads)).Replications;
 }

@@ -1,6 +1,6 @@
 using LiveBattle.Engine.Events;
 
-namespace LiveBattle.Studies;
+namespace LiveBattle.Studies.Questions;
 
 /// <summary>How one replication ended. Money in micro-dollars.</summary>
 public readonly record struct Replication(

@@ -1,6 +1,7 @@
+using LiveBattle.Studies.Estimates;
 using CsCheck;
 
-namespace LiveBattle.Studies.Tests;
+namespace LiveBattle.Studies.Tests.Estimates;
 
 public sealed class ProportionTests
 {

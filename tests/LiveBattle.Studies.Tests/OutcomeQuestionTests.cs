@@ -3,10 +3,13 @@ using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Studies.Estimates;
+using LiveBattle.Studies.Questions;
+using LiveBattle.Studies.Running;
 
 namespace LiveBattle.Studies.Tests;
 
-public sealed class StudyRunnerTests
+public sealed class OutcomeQuestionTests
 {
     private static readonly Scenario Even = ScenarioResolver.ResolvePreset("even-battle").Value;
 
@@ -30,9 +33,8 @@ public sealed class StudyRunnerTests
     [Fact]
     public void Run_ARowsSeedPlayedAlone_GivesTheRow()
     {
-        StudyReport report = StudyRunner.Run(
-            ScenarioResolver.ResolvePreset("whale-and-crowd").Value, new StudyRequest(200, 9, 2), cancellationToken: TestContext.Current.CancellationToken);
         Scenario scenario = ScenarioResolver.ResolvePreset("whale-and-crowd").Value;
+        StudyReport report = new OutcomeQuestion(scenario, new Sampling(200, 9)).Report(new StudyHost(2));
         for (int i = 0; i < report.Rows.Length; i++)
         {
             BattleRun run = new(ScenarioPlanner.Compile(scenario), SeedSequence.Mix(9, i));
@@ -82,7 +84,8 @@ public sealed class StudyRunnerTests
             stop.Cancel();
         });
         watcher.Start();
-        Assert.Throws<OperationCanceledException>(() => StudyRunner.Run(Even, new StudyRequest(Limits.Replications, 4, 2), progress, stop.Token));
+        StudyHost host = new(2) { Progress = progress, Cancellation = stop.Token };
+        Assert.Throws<OperationCanceledException>(() => new OutcomeQuestion(Even, new Sampling(Limits.Replications, 4)).Answer(host));
         watcher.Join();
         Assert.InRange(progress.Done, 1, Limits.Replications - 1);
         Assert.Equal(before.Rows.AsEnumerable(), Run(500, 2).Rows.AsEnumerable());
@@ -94,7 +97,8 @@ public sealed class StudyRunnerTests
         using CancellationTokenSource stop = new();
         stop.Cancel();
         StudyProgress progress = new();
-        Assert.Throws<OperationCanceledException>(() => StudyRunner.Run(Even, new StudyRequest(10, 4, 2), progress, stop.Token));
+        StudyHost host = new(2) { Progress = progress, Cancellation = stop.Token };
+        Assert.Throws<OperationCanceledException>(() => new OutcomeQuestion(Even, new Sampling(10, 4)).Answer(host));
         Assert.Equal(0, progress.Done);
     }
 
@@ -102,8 +106,12 @@ public sealed class StudyRunnerTests
     public void Run_Progress_CountsEveryReplication()
     {
         StudyProgress progress = new();
-        StudyRunner.Run(Even, new StudyRequest(130, 4, 2), progress, TestContext.Current.CancellationToken);
+        StudyReport report = new OutcomeQuestion(Even, new Sampling(130, 4)).Report(new StudyHost(2) { Progress = progress });
         Assert.Equal(130, progress.Done);
+        Assert.Equal(130, progress.Expected);
+        Assert.Equal(
+            (report.Rows.Count(row => row.Winner == BattleSide.A), report.Rows.Count(row => row.Winner == BattleSide.B), report.Rows.Count(row => row.Winner == BattleSide.Neither)),
+            progress.Seen);
     }
 
     [Theory]
@@ -115,5 +123,6 @@ public sealed class StudyRunnerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Run(replications, threads));
 
     private static StudyReport Run(int replications, int threads) =>
-        StudyRunner.Run(Even, new StudyRequest(replications, 4, threads), cancellationToken: TestContext.Current.CancellationToken);
+        new OutcomeQuestion(Even, new Sampling(replications, 4))
+            .Report(new StudyHost(threads) { Cancellation = TestContext.Current.CancellationToken });
 }

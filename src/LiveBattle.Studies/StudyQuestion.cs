@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LiveBattle.Engine;
+using LiveBattle.Engine.Scenarios;
+using LiveBattle.Studies.Questions;
+using LiveBattle.Studies.Running;
+
+namespace LiveBattle.Studies;
+
+/// <summary>
+/// Something that many battles can answer. The answer is a pure function of the question and the engine version: not of
+/// threads, nor of what was asked before. Immutable and thread-safe.
+/// </summary>
+public abstract class StudyQuestion
+{
+    private protected StudyQuestion(Scenario scenario, Sampling sampling)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(sampling);
+        Scenario = scenario;
+        Sampling = sampling;
+    }
+
+    /// <summary>What is asked, in one word of the wire.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The battle that is asked about.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>How many battles of each scenario, and from which seed.</summary>
+    public Sampling Sampling { get; }
+
+    /// <summary>Every scenario that is played, the question's own first.</summary>
+    public virtual ImmutableArray<Scenario> Scenarios => [Scenario];
+
+    /// <summary>Battles played at most.</summary>
+    public virtual long MostBattles => (long)Sampling.Replications * Scenarios.Length;
+
+    /// <summary>
+    /// The events of all battles in the mean, at most: what limits are held against and times are estimated from.
+    /// </summary>
+    public double ExpectedEvents =>
+        Scenarios.Sum(scenario => ScenarioPlanner.Compile(scenario).ExpectedEvents) * MostBattles / Scenarios.Length;
+
+    /// <summary>
+    /// SHA-256 of all that the answer depends on, 64 lower-case hex digits: equal keys have equal answers.
+    /// </summary>
+    public string ComputeKey()
+    {
+        StringBuilder text = new();
+        foreach (string part in (IEnumerable<string>)
+        [
+            Number(EngineVersion.Current),
+            Kind,
+            Number(Sampling.Replications),
+            Number(Sampling.Seed),
+            Sampling.Precision?.ToString("R", CultureInfo.InvariantCulture) ?? "",
+            .. Scenarios.Select(scenario => scenario.ComputeId()),
+            .. KeyParts,
+        ])
+        {
+            text.Append(Number(part.Length)).Append(':').Append(part);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    /// <summary>Plays the battles and answers.</summary>
+    /// <exception cref="OperationCanceledException">The host stopped it.</exception>
+    /// <exception cref="Engine.Simulation.EventLimitReachedException">A battle grew beyond its limit.</exception>
+    public StudyAnswer Answer(StudyHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        host.Progress?.Expect(MostBattles);
+        return Study(host);
+    }
+
+    /// <summary>What else the answer depends on, beside scenarios and sampling, as text.</summary>
+    private protected virtual IEnumerable<string> KeyParts => [];
+
+    private protected abstract StudyAnswer Study(StudyHost host);
+
+    private protected static string Number<T>(T value)
+        where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
+}
