@@ -5,6 +5,7 @@ using LiveBattle.Economy;
 using LiveBattle.Engine;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Studies;
+using LiveBattle.Studies.Estimates;
 
 namespace LiveBattle.Cli;
 

@@ -1,5 +1,6 @@
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Studies;
+using LiveBattle.Studies.Estimates;
 using Spectre.Console;
 
 namespace LiveBattle.Cli;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveBattle.Studies.Estimates;
 
 namespace LiveBattle.Studies;
 

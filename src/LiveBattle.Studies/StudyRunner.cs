@@ -4,6 +4,7 @@ using LiveBattle.Engine.Chance;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Studies.Estimates;
 
 namespace LiveBattle.Studies;
 

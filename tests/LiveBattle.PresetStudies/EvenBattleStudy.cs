@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LiveBattle.Engine.Scenarios;
-using LiveBattle.Studies;
+using LiveBattle.Studies.Estimates;
 
 namespace LiveBattle.PresetStudies;
 

@@ -1,6 +1,7 @@
 using CsCheck;
+using LiveBattle.Studies.Estimates;
 
-namespace LiveBattle.Studies.Tests;
+namespace LiveBattle.Studies.Tests.Estimates;
 
 public sealed class DistributionTests
 {

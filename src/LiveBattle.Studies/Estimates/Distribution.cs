@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LiveBattle.Studies;
+namespace LiveBattle.Studies.Estimates;
 
 /// <summary>How a whole quantity is spread over the replications.</summary>
 /// <param name="Mean">Arithmetic mean.</param>

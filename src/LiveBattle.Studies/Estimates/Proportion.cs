@@ -1,4 +1,4 @@
-namespace LiveBattle.Studies;
+namespace LiveBattle.Studies.Estimates;
 
 /// <summary>An estimated probability with its 95 % interval.</summary>
 /// <param name="Mean">Share of the replications, 0 to 1.</param>
