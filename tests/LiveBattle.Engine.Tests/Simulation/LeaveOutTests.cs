@@ -38,7 +38,7 @@ public sealed class LeaveOutTests
     public void AGiftOfASpectator_CanBeLeftOut()
     {
         BattleRun run = new(NobodyAnswers.Plan(), 3);
-        Assert.Equal(InputAnswer.Accepted, run.Enqueue(new BattleInput(1, 50, InputKind.Gift, BattleSide.A, 0, -50, 2)));
+        Assert.Equal(InputAnswer.Accepted, run.Enqueue(new BattleInput(1, 50, InputKind.Gift, BattleSide.A, 0, 5655, 2)));
         EventList events = new();
         run.Fork().Finish(ref events);
         EventRecord gift = events.Events.Single(written => written.ActorKind == ActorKind.Spectator);
