@@ -5,6 +5,11 @@ namespace LiveBattle.Contracts;
 /// <param name="StartsAt">Unix milliseconds of the start of the countdown.</param>
 public sealed record CreateBattleReply(string Id, string HostToken, string? Seed, string? Commitment, long StartsAt);
 
+/// <summary>Answer to <c>POST …/control</c>.</summary>
+/// <param name="Seq">Tick at which the command was taken.</param>
+/// <param name="Rev">Journal entries once it was stored.</param>
+public sealed record ControlReply(long Seq, long Rev);
+
 /// <summary>One row of <c>GET /api/battles</c>: what the journal knows without computing anything.</summary>
 public sealed record BattleSummary
 {

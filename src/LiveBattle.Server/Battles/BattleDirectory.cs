@@ -171,6 +171,32 @@ public sealed class BattleDirectory(
         };
     }
 
+    /// <summary>Carries out a host's command, durably.</summary>
+    /// <param name="token">What the creation of the battle answered; empty when none was sent.</param>
+    public async Task<Answer<ControlReply>> ControlAsync(string battleId, string token, JsonElement body, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(battleId, cancellationToken) is null)
+            return BattleError.UnknownBattle(battleId);
+        if (!key.Verifies(HostPurpose, battleId, token))
+        {
+            return new BattleError(
+                ErrorCode.BadToken, "Only the battle's host may do this: send 'Authorization: Bearer' and the hostToken that its creation answered.");
+        }
+
+        Checked<HostCommand> command = HostCommand.Check(body);
+        if (!command.IsValid)
+            return new BattleError(ErrorCode.Malformed, "This is no command.") { Problems = command.Problems };
+        ControlAnswer answer = await grains.GetGrain<IBattleGrain>(battleId).ShowWinChanceAsync(command.Value.CommandId, command.Value.On);
+        return answer.Refused is not { } code
+            ? new ControlReply(answer.Seq, answer.Rev)
+            : code switch
+            {
+                ErrorCode.JournalUnavailable => BattleError.JournalAway,
+                ErrorCode.CatchingUp => BattleError.Moved,
+                _ => new BattleError(code, answer.Message!),
+            };
+    }
+
     /// <summary>The row of a battle, or null.</summary>
     public async Task<BattleRow?> FindAsync(string battleId, CancellationToken cancellationToken) =>
         BattleIds.IsWellFormed(battleId) ? await journal.FindAsync(battleId, cancellationToken) : null;

@@ -9,6 +9,8 @@ namespace LiveBattle.Server.Battles;
 /// <summary>The battles over HTTP. Each answer comes from <see cref="BattleDirectory"/>; here is no rule.</summary>
 public static class BattleEndpoints
 {
+    private const string Bearer = "Bearer ";
+
     public static void MapBattles(this WebApplication app)
     {
         RouteGroupBuilder api = app.MapGroup("/api/battles");
@@ -16,6 +18,7 @@ public static class BattleEndpoints
         api.MapGet("/", ListAsync);
         api.MapGet("/{id}", ViewAsync);
         api.MapGet("/{id}/outcome", OutcomeAsync);
+        api.MapPost("/{id}/control", ControlAsync);
         api.MapGet("/{id}/recording", RecordingAsync);
         app.MapGet("/healthz", () => TypedResults.Ok(new { status = "healthy" }));
         app.MapGet("/readyz", ReadyAsync);
@@ -30,6 +33,17 @@ public static class BattleEndpoints
             request.Body, new JsonDocumentOptions { MaxDepth = Limits.ScenarioDepth + 1 }, cancellationToken);
         Answer<CreateBattleReply> created = await battles.CreateAsync(body.RootElement, cancellationToken);
         return created.Value is { } reply ? TypedResults.Created($"/api/battles/{reply.Id}", reply) : ProblemMapping.Result(created.Error!);
+    }
+
+    private static async Task<IResult> ControlAsync(
+        string id, HttpRequest request, BattleDirectory battles, CancellationToken cancellationToken)
+    {
+        using JsonDocument body = await JsonDocument.ParseAsync(
+            request.Body, new JsonDocumentOptions { MaxDepth = Limits.ScenarioDepth }, cancellationToken);
+        string authorization = request.Headers.Authorization.ToString();
+        string token = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : "";
+        Answer<ControlReply> answer = await battles.ControlAsync(id, token, body.RootElement, cancellationToken);
+        return answer.Value is { } reply ? TypedResults.Ok(reply) : ProblemMapping.Result(answer.Error!);
     }
 
     // Alive and ready differ: without its journal the server lives, and can do nothing for anybody.

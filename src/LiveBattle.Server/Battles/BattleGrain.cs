@@ -1,4 +1,5 @@
 using LiveBattle.Contracts;
+using LiveBattle.Server.Forecasts;
 using LiveBattle.Server.Live;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Telemetry;
@@ -11,13 +12,18 @@ namespace LiveBattle.Server.Battles;
 /// then on shows it at the pace of the wall clock. Nothing that must happen hangs on its timer: the finisher asks again.
 /// </remarks>
 public sealed class BattleGrain(
-    IBattleJournal journal, ScenarioShelf scenarios, TimeProvider time, ILogger<BattleGrain> log) : Grain, IBattleGrain
+    IBattleJournal journal, ScenarioShelf scenarios, ForecastDesk forecasts, TimeProvider time, ILogger<BattleGrain> log) : Grain, IBattleGrain
 {
+    // A beat that comes later than this says that the machine is busy: then nobody needs a forecast.
+    private const long LateMs = 20;
+
     private readonly NodeSubscriptions _nodes = new(time);
     private IGrainTimer? _timer;
     private JournaledBattle? _battle;
     private BattlePacer? _pacer;
     private BattlePlayer? _player;
+    private BattleForecast? _forecast;
+    private long _nextBeatMs;
     private FinishedBattle? _finished;
     private RevealLease _lease = new(-1);
     private bool _isFenced;
@@ -51,7 +57,7 @@ public sealed class BattleGrain(
             _timer ??= this.RegisterGrainTimer(
                 static (grain, _) => grain.ShowAsync(),
                 this,
-                new GrainTimerCreationOptions(_pacer!.UntilNextFrame, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+                new GrainTimerCreationOptions(UntilNextBeat(), Timeout.InfiniteTimeSpan) { KeepAlive = true });
         }
 
         return answer;
@@ -83,6 +89,63 @@ public sealed class BattleGrain(
             DeactivateOnIdle();
     }
 
+    public async Task<ControlAnswer> ShowWinChanceAsync(string commandId, bool on)
+    {
+        try
+        {
+            if (!await OpenAsync())
+                return ControlAnswer.Refuse(ErrorCode.UnknownBattle, BattleError.UnknownBattle(Id).Message);
+            if (_battle!.Entries.FirstOrDefault(entry => entry.ClientId == JournalRecords.HostClient && entry.InputId == commandId) is { } known)
+                return Again(known, on);
+            if (await NewestAsync() is null)
+                return ControlAnswer.Refuse(ErrorCode.CatchingUp, BattleError.Moved.Message);
+            if (_player is null)
+                return ControlAnswer.Refuse(ErrorCode.BattleOver, "The battle is over: its chances are certain.");
+            if (on && _player.WhyNoForecast is { } tooLarge)
+                return ControlAnswer.Refuse(ErrorCode.NotNow, tooLarge);
+            return await StoreAsync(commandId, new JournalRecords.WinChanceSwitch(on, Math.Max(0, _pacer!.Tick)));
+        }
+        catch (JournalUnavailableException unavailable)
+        {
+            StandStill(unavailable);
+            return ControlAnswer.Refuse(ErrorCode.JournalUnavailable, BattleError.JournalAway.Message);
+        }
+    }
+
+    private static ControlAnswer Again(JournalEntry known, bool on) =>
+        known.Type == JournalRecords.WinChanceMark && JournalRecords.Switch(known) is { } stored && stored.On == on
+            ? new ControlAnswer(stored.Seq, known.Index + 1)
+            : ControlAnswer.Refuse(ErrorCode.InputIdReused, "This commandId was another command; a new command needs an id of its own.");
+
+    private async Task<ControlAnswer> StoreAsync(string commandId, JournalRecords.WinChanceSwitch asked)
+    {
+        // The mark repeats how time runs, which it leaves as it is.
+        BattleSchedule schedule = _pacer!.Schedule;
+        JournalEntry mark = new()
+        {
+            Index = Rev,
+            Kind = EntryKind.Mark,
+            Type = JournalRecords.WinChanceMark,
+            Tick = schedule.Tick,
+            Epoch = _battle!.Row.Epoch,
+            WallUnixMs = schedule.WallUnixMs,
+            Num = schedule.Num,
+            Den = schedule.Den,
+            ClientId = JournalRecords.HostClient,
+            InputId = commandId,
+            Payload = JournalRecords.Write(asked),
+        };
+        if (!await journal.AppendAsync(Id, _battle.Row.Epoch, new JournalBatch([mark]), CancellationToken.None))
+        {
+            GiveUp();
+            return ControlAnswer.Refuse(ErrorCode.CatchingUp, BattleError.Moved.Message);
+        }
+
+        _battle = _battle with { Entries = [.. _battle.Entries, mark] };
+        _forecast!.IsOn = asked.On;
+        return new ControlAnswer(asked.Seq, Rev);
+    }
+
     /// <summary>Becomes the battle's owner, once; false when there is no such battle.</summary>
     private async Task<bool> OpenAsync()
     {
@@ -99,7 +162,11 @@ public sealed class BattleGrain(
         if (battle.Row.Outcome is { } outcome)
             _finished = new FinishedBattle(JournalRecords.Frame(outcome));
         else if (!VoidBattle.Is(battle.Row))
+        {
             _player = new BattlePlayer(battle, scenarios.Put(battle.Row.ScenarioId, battle.ScenarioJson));
+            _forecast = new BattleForecast(forecasts, battle.Row.ScenarioId) { IsOn = JournalRecords.ShowsWinChance(battle.Entries) };
+        }
+
         _battle = battle;
         ServerLog.BattleClaimed(log, Id, battle.Row.Epoch);
         return true;
@@ -125,8 +192,9 @@ public sealed class BattleGrain(
         }
 
         _isJournalAway = false;
+        if (_player is not null)
+            return _player.Frame(tick, Rev, _pacer.Schedule, untilStart) with { WinChance = _forecast!.At(tick) };
         return _finished?.At(tick, Rev)
-            ?? _player?.Frame(tick, Rev, _pacer.Schedule, untilStart)
             ?? VoidBattle.Frame(_battle!.Row, Rev);
     }
 
@@ -146,8 +214,11 @@ public sealed class BattleGrain(
     {
         try
         {
+            bool isLate = _pacer!.NowUnixMs - _nextBeatMs > LateMs;
             if (await NewestAsync() is { } frame)
                 _nodes.Send(frame);
+            if (!isLate)
+                _player?.Ask(_forecast!);
         }
         catch (JournalUnavailableException unavailable)
         {
@@ -168,8 +239,15 @@ public sealed class BattleGrain(
         }
         else
         {
-            _timer?.Change(_pacer!.UntilNextFrame, Timeout.InfiniteTimeSpan);
+            _timer?.Change(UntilNextBeat(), Timeout.InfiniteTimeSpan);
         }
+    }
+
+    private TimeSpan UntilNextBeat()
+    {
+        TimeSpan wait = _pacer!.UntilNextFrame;
+        _nextBeatMs = _pacer.NowUnixMs + (long)wait.TotalMilliseconds;
+        return wait;
     }
 
     /// <summary>Makes sure that the tick of now may be shown; false when another owner has taken over.</summary>

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
 using LiveBattle.Projection;
+using LiveBattle.Server.Forecasts;
 using LiveBattle.Server.Storage;
 
 namespace LiveBattle.Server.Battles;
@@ -56,6 +58,16 @@ public sealed class BattlePlayer
         Play(tick);
         return Task.CompletedTask;
     }
+
+    /// <summary>Has its win chance worked out from where it stands, when it is time for that.</summary>
+    internal void Ask(BattleForecast forecast) => forecast.Ask(_run);
+
+    /// <summary>Why a battle of this size has no win chance; null when it has one.</summary>
+    internal string? WhyNoForecast => _run.Plan.ExpectedEvents <= BattleForecast.MostEvents
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"This battle expects {_run.Plan.ExpectedEvents:N0} events; a win chance can be worked out in time for at most {BattleForecast.MostEvents:N0}.");
 
     /// <summary>The scoreboard at a tick that has been played and none after it.</summary>
     public ScoreboardFrame Frame(long tick, long rev, BattleSchedule schedule, long untilStartMs = 0) =>

@@ -18,6 +18,9 @@ public interface IBattleGrain : IGrainWithStringKey
 
     Task UnsubscribeAsync(IFrameReceiver node);
 
+    /// <summary>Has the win chance shown from now on, or not; durable when it returns. A retried command id changes nothing.</summary>
+    Task<ControlAnswer> ShowWinChanceAsync(string commandId, bool on);
+
     /// <summary>Computes and records the end of a battle that is due; does nothing for one that is not.</summary>
     Task RecordIfDueAsync();
 }

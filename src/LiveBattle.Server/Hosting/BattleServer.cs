@@ -1,11 +1,14 @@
 using LiveBattle.Contracts;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
+using LiveBattle.Server.Forecasts;
 using LiveBattle.Server.Ledgers;
 using LiveBattle.Server.Live;
 using LiveBattle.Server.Rates;
+using LiveBattle.Server.Replays;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Telemetry;
+using LiveBattle.Server.WhatIf;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveBattle.Server.Hosting;
@@ -115,7 +118,8 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<BattleDirectory>();
         services.AddSingleton<DemoKeeper>();
-        services.AddSingleton<LedgerDesk>();
+        services.AddSingleton<ReplayDesk>();
+        services.AddSingleton<ForecastDesk>();
         services.AddSingleton<SpectatorTokens>();
         services.AddHostedSingleton<FrameBroadcaster>();
         services.AddHostedSingleton<FrameRelay>();
@@ -139,6 +143,7 @@ public sealed class BattleServer : IAsyncDisposable
         });
         app.MapBattles();
         app.MapLedgers();
+        app.MapWhatIf();
         app.MapGifts();
         app.MapConvert();
         app.MapRates();

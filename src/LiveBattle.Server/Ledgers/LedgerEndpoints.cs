@@ -5,6 +5,7 @@ using LiveBattle.Engine.Books;
 using LiveBattle.Projection;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
+using LiveBattle.Server.Replays;
 
 namespace LiveBattle.Server.Ledgers;
 
@@ -24,17 +25,17 @@ public static class LedgerEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        string id, HttpRequest request, LedgerDesk desk, CancellationToken cancellationToken)
+        string id, HttpRequest request, ReplayDesk desk, CancellationToken cancellationToken)
     {
         QueryForm form = new(request.Query, "after", "limit");
         long first = form.Whole("after", -1, long.MaxValue, -1);
         int most = (int)form.Whole("limit", 1, LargestPage, PageSize);
         if (form.Problems.Count > 0)
             return ProblemMapping.Malformed("There is no such page of a ledger.", form.Problems);
-        Answer<LedgerJob> opened = await desk.OpenAsync(id, cancellationToken);
+        Answer<ReplayJob> opened = await desk.OpenAsync(id, cancellationToken);
         if (opened.Error is { } error)
             return ProblemMapping.Result(error);
-        using LedgerJob job = opened.Value!;
+        using ReplayJob job = opened.Value!;
         LedgerPage page = new(first, most);
         BattleBooks books = new(job.Scenario, page);
         await job.PlayAsync(books, afterSlice: null, cancellationToken);
@@ -50,22 +51,22 @@ public static class LedgerEndpoints
     }
 
     private static async Task<IResult> ReadCsvAsync(
-        string id, HttpRequest request, LedgerDesk desk, CancellationToken cancellationToken)
+        string id, HttpRequest request, ReplayDesk desk, CancellationToken cancellationToken)
     {
         QueryForm form = new(request.Query);
         if (form.Problems.Count > 0)
             return ProblemMapping.Malformed("A ledger's CSV comes whole.", form.Problems);
-        Answer<LedgerJob> opened = await desk.OpenAsync(id, cancellationToken);
+        Answer<ReplayJob> opened = await desk.OpenAsync(id, cancellationToken);
         if (opened.Error is { } error)
             return ProblemMapping.Result(error);
-        LedgerJob job = opened.Value!;
+        ReplayJob job = opened.Value!;
         IResult csv = TypedResults.Stream(
             stream => WriteCsvAsync(job, stream, cancellationToken), "text/csv; charset=utf-8", $"ledger-{job.BattleId}.csv");
         return FinishedResult.Keep(csv, job.IsFinal);
     }
 
     // A slice is written as soon as it is derived: however long the ledger, what waits to be sent is small.
-    private static async Task WriteCsvAsync(LedgerJob job, Stream stream, CancellationToken cancellationToken)
+    private static async Task WriteCsvAsync(ReplayJob job, Stream stream, CancellationToken cancellationToken)
     {
         using (job)
         {

@@ -48,6 +48,9 @@ internal static partial class ServerLog
     [LoggerMessage(308, LogLevel.Error, "Battle {BattleId}: a beat failed")]
     public static partial void BeatFailed(ILogger logger, string battleId, Exception exception);
 
+    [LoggerMessage(309, LogLevel.Warning, "A win chance could not be worked out")]
+    public static partial void ForecastFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(400, LogLevel.Debug, "Connection {ConnectionId}: dropped, it took no frame for {Seconds} s")]
     public static partial void FrozenConnectionDropped(ILogger logger, string connectionId, double seconds);
 

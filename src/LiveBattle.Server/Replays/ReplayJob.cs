@@ -4,13 +4,13 @@ using LiveBattle.Engine.Books;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
 
-namespace LiveBattle.Server.Ledgers;
+namespace LiveBattle.Server.Replays;
 
 /// <summary>
-/// A battle being played again for its books, up to the tick that was shown when they were asked for. Holds its place at
+/// A battle being played again, up to the tick that was shown when it was asked for. Holds its place at
 /// the desk until it is disposed of, and the turn to compute only while it computes.
 /// </summary>
-public sealed class LedgerJob : IDisposable
+public sealed class ReplayJob : IDisposable
 {
     // Whoever else waits for a thread gets one in between.
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(20);
@@ -19,7 +19,7 @@ public sealed class LedgerJob : IDisposable
     private readonly SemaphoreSlim _turn;
     private readonly long _tick;
 
-    internal LedgerJob(
+    internal ReplayJob(
         RateLimitLease place, SemaphoreSlim turn, string battleId, string scenarioId, Scenario scenario, BattleRun run, long tick)
     {
         _place = place;
@@ -39,7 +39,7 @@ public sealed class LedgerJob : IDisposable
 
     public BattleRun Run { get; }
 
-    /// <summary>Whether the verdict had been shown when the books were asked for: then they never change again.</summary>
+    /// <summary>Whether the verdict had been shown when it was asked for: then nothing of it ever changes again.</summary>
     public bool IsFinal => _tick == long.MaxValue;
 
     /// <summary>Plays everything, off the live threads.</summary>
@@ -47,6 +47,21 @@ public sealed class LedgerJob : IDisposable
     /// <param name="afterSlice">Runs after every few milliseconds of work; null when there is nothing to do then.</param>
     public Task PlayAsync(BattleBooks books, Func<Task>? afterSlice, CancellationToken cancellationToken) =>
         Task.Run(() => PlaySlicesAsync(books, afterSlice, cancellationToken), cancellationToken);
+
+    /// <summary>Works something out from the battle at its start, off the live threads.</summary>
+    /// <param name="work">Is given the run, whose forks it may play; a live battle's inputs to come are in it.</param>
+    public async Task<T> WorkOutAsync<T>(Func<BattleRun, T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => work(Run), cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     public void Dispose() => _place.Dispose();
 

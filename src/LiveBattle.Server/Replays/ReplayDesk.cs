@@ -6,16 +6,16 @@ using LiveBattle.Engine.Simulation;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Storage;
 
-namespace LiveBattle.Server.Ledgers;
+namespace LiveBattle.Server.Replays;
 
 /// <summary>
-/// Where ledgers are asked for. Deriving one plays the battle again, so one computes at a time, a few are open, a few
-/// more wait, and the rest are asked to come back. Thread-safe.
+/// Where battles are played again: for their books, or for what they would be without a gift. One computes at a time, a
+/// few are open, a few more wait, and the rest are asked to come back. Thread-safe.
 /// </summary>
-public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, ScenarioShelf scenarios, IGrainFactory grains)
+public sealed class ReplayDesk(IBattleJournal journal, BattleDirectory battles, ScenarioShelf scenarios, IGrainFactory grains)
     : IDisposable
 {
-    /// <summary>Ledgers open at one time; each holds the memory of a battle.</summary>
+    /// <summary>Jobs open at one time; each holds the memory of a battle.</summary>
     public const int Open = 8;
 
     /// <summary>Requests that wait for their turn.</summary>
@@ -33,8 +33,8 @@ public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, 
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>A battle's books up to what has been shown of it.</summary>
-    public async Task<Answer<LedgerJob>> OpenAsync(string battleId, CancellationToken cancellationToken)
+    /// <summary>A battle from its start, to be played up to what has been shown of it.</summary>
+    public async Task<Answer<ReplayJob>> OpenAsync(string battleId, CancellationToken cancellationToken)
     {
         if (await battles.FindAsync(battleId, cancellationToken) is not { } row)
             return BattleError.UnknownBattle(battleId);
@@ -44,12 +44,12 @@ public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, 
         if (!place.IsAcquired)
         {
             place.Dispose();
-            return new BattleError(ErrorCode.Busy, "Many ledgers are being worked out at the moment; ask again shortly.") { RetryAfterMs = RetryAfterMs };
+            return new BattleError(ErrorCode.Busy, "Many battles are being played again at the moment; ask again shortly.") { RetryAfterMs = RetryAfterMs };
         }
 
         try
         {
-            Answer<LedgerJob> job = await OpenAsync(place, row, cancellationToken);
+            Answer<ReplayJob> job = await OpenAsync(place, row, cancellationToken);
             if (job.Error is not null)
                 place.Dispose();
             return job;
@@ -67,7 +67,7 @@ public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, 
         _turn.Dispose();
     }
 
-    private async Task<Answer<LedgerJob>> OpenAsync(RateLimitLease place, BattleRow row, CancellationToken cancellationToken)
+    private async Task<Answer<ReplayJob>> OpenAsync(RateLimitLease place, BattleRow row, CancellationToken cancellationToken)
     {
         // The owner is asked first: what it has shown is in the journal by then, so no input of a shown tick is missed.
         long shown = long.MaxValue;
@@ -84,12 +84,12 @@ public sealed class LedgerDesk(IBattleJournal journal, BattleDirectory battles, 
             return BattleError.UnknownBattle(row.Id);
         PlayableScenario playable = await scenarios.GetAsync(row.ScenarioId, cancellationToken);
         BattleRun run = JournaledRuns.Start(battle, playable.Plan);
-        return new LedgerJob(place, _turn, row.Id, playable.Id, playable.Scenario, run, shown);
+        return new ReplayJob(place, _turn, row.Id, playable.Id, playable.Scenario, run, shown);
     }
 
     private static string WhyNot(BattleRow row) => VoidBattle.Is(row)
         ? VoidBattle.Reason(row) + " Nothing of it counts."
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"This battle was played by engine version {row.EngineVersion}; version {EngineVersion.Current} cannot derive its books. Its outcome holds the totals.");
+            $"This battle was played by engine version {row.EngineVersion}; version {EngineVersion.Current} cannot play it again. Its outcome holds the totals.");
 }
