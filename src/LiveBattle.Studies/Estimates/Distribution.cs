@@ -1,14 +1,28 @@
-using System.Numerics;
-
 namespace LiveBattle.Studies.Estimates;
 
-/// <summary>How a whole quantity is spread over the replications.</summary>
+/// <summary>How a whole quantity is spread over the replications, with 95 % intervals.</summary>
 /// <param name="Mean">Arithmetic mean.</param>
 /// <param name="Sd">Sample standard deviation (n − 1); 0 for a single replication.</param>
 /// <param name="P5">5 % quantile: the smallest value with at least that share at or below it.</param>
 /// <param name="P50">Median, likewise.</param>
 /// <param name="P95">95 % quantile, likewise.</param>
-public sealed record Distribution(double Mean, double Sd, long P5, long P50, long P95)
+/// <param name="MeanInterval">Of the mean; see <see cref="MeanEstimate"/>. Both ends are null for a single replication.</param>
+/// <param name="P5Interval">
+/// Of the quantile; see <see cref="QuantileRanks"/>. Its ends are values that occurred; an end is null when there are too
+/// few replications to name it.
+/// </param>
+/// <param name="P50Interval">Of the median, likewise.</param>
+/// <param name="P95Interval">Of the 95 % quantile, likewise.</param>
+public sealed record Distribution(
+    double Mean,
+    double Sd,
+    long P5,
+    long P50,
+    long P95,
+    Interval MeanInterval,
+    Interval P5Interval,
+    Interval P50Interval,
+    Interval P95Interval)
 {
     /// <summary>
     /// Summarises values. Sums are exact integers, so their order, and with it the number of threads, changes nothing.
@@ -17,20 +31,21 @@ public sealed record Distribution(double Mean, double Sd, long P5, long P50, lon
     public static Distribution Of(ReadOnlySpan<long> values)
     {
         ArgumentOutOfRangeException.ThrowIfZero(values.Length);
-        BigInteger sum = 0;
-        BigInteger squares = 0;
-        foreach (long value in values)
-        {
-            sum += value;
-            squares += (Int128)value * value;
-        }
-
-        long n = values.Length;
-        double variance = n == 1 ? 0 : (double)((n * squares) - (sum * sum)) / ((double)n * (n - 1));
+        MeanEstimate mean = MeanEstimate.Of(values);
         long[] sorted = values.ToArray();
         Array.Sort(sorted);
-        return new Distribution((double)sum / n, Math.Sqrt(variance), Rank(5), Rank(50), Rank(95));
-
-        long Rank(int percent) => sorted[(int)(((n * percent) + 99) / 100) - 1];
+        QuantileEstimate p5 = QuantileEstimate.OfSorted(sorted, 5);
+        QuantileEstimate p50 = QuantileEstimate.OfSorted(sorted, 50);
+        QuantileEstimate p95 = QuantileEstimate.OfSorted(sorted, 95);
+        return new Distribution(
+            mean.Mean,
+            mean.Sd,
+            p5.Value,
+            p50.Value,
+            p95.Value,
+            new Interval(mean.Low, mean.High),
+            new Interval(p5.Low, p5.High),
+            new Interval(p50.Low, p50.High),
+            new Interval(p95.Low, p95.High));
     }
 }

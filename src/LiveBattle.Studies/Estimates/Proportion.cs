@@ -22,12 +22,19 @@ public sealed record Proportion(double Mean, double Low, double High)
         double share = count / n;
         double z2 = Z95 * Z95;
         double centre = (share + (z2 / (2 * n))) / (1 + (z2 / n));
-        double half = Z95 / (1 + (z2 / n)) * Math.Sqrt((share * (1 - share) / n) + (z2 / (4 * n * n)));
+        double half = HalfWidth(share, n);
 
         // The ends are 0 and 1 exactly when nothing or everything was counted; rounding must not say otherwise.
         return new Proportion(
             share,
             count == 0 ? 0 : Math.Max(0, centre - half),
             count == of ? 1 : Math.Min(1, centre + half));
+    }
+
+    /// <summary>Half of the width of the interval around a share of <paramref name="n"/> replications.</summary>
+    internal static double HalfWidth(double share, double n)
+    {
+        double z2 = Z95 * Z95;
+        return Z95 / (1 + (z2 / n)) * Math.Sqrt((share * (1 - share) / n) + (z2 / (4 * n * n)));
     }
 }

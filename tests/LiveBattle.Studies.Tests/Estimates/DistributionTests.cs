@@ -1,5 +1,5 @@
-using LiveBattle.Studies.Estimates;
 using CsCheck;
+using LiveBattle.Studies.Estimates;
 
 namespace LiveBattle.Studies.Tests.Estimates;
 
