@@ -36,8 +36,9 @@ public sealed record LastSecondsReport : StudyAnswer
     public required double? PointsShare { get; init; }
 
     /// <summary>
-    /// Its 95 % interval, by linearising the ratio of the two sums: Student's interval of what each battle adds to it. Both
-    /// ends are null when the share is.
+    /// Its 95 % interval, by linearising the ratio of the two sums: Student's interval of what each battle adds to it. With
+    /// few battles of very uneven gifts it covers somewhat less: about 92 % with 400 battles of the mix of the preset
+    /// poisson-check. Both ends are null when the share is.
     /// </summary>
     public required Interval PointsShareInterval { get; init; }
 

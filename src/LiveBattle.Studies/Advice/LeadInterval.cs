@@ -8,7 +8,7 @@ namespace LiveBattle.Studies.Advice;
 /// </summary>
 /// <remarks>
 /// If the lead sought were x or less, every battle with a lead of x or more would be won with at least the asked chance:
-/// too few wins among the 16, 32, 64 ... battles that follow x in the order of leads speak against it. If it were x or
+/// too few wins among the 32, 128, 512 ... battles that follow x in the order of leads speak against it. If it were x or
 /// more, every battle below x would be won less often: too many wins among those just before x speak against it. Each
 /// side errs in at most 2.5 %, shared out evenly among its windows and computed from the exact binomial law; which
 /// battles are in a window depends on leads alone, never on who won. So the interval covers 95 % or more, whatever the
@@ -16,7 +16,10 @@ namespace LiveBattle.Studies.Advice;
 /// </remarks>
 internal static class LeadInterval
 {
-    private const int SmallestWindow = 16;
+    private const int SmallestWindow = 32;
+
+    // Each further window has four times as many battles: fewer windows leave each more of the tail.
+    private const int GrowthBits = 2;
     private const double Tail = 0.025;
 
     /// <summary>The interval, in points; an end is null where no lead that was seen could be ruled out on that side.</summary>
@@ -34,12 +37,12 @@ internal static class LeadInterval
     private static Window[] Windows(int battles, double share)
     {
         int count = 0;
-        for (int size = SmallestWindow; size <= battles / 2; size *= 2)
+        for (int size = SmallestWindow; size <= battles / 2; size <<= GrowthBits)
             count++;
         Window[] windows = new Window[count];
         for (int i = 0; i < count; i++)
         {
-            int size = SmallestWindow << i;
+            int size = SmallestWindow << (i * GrowthBits);
             windows[i] = new Window(
                 size,
                 BinomialTail.MostThatAreTooFew(size, share, Tail / count),

@@ -57,7 +57,10 @@ public sealed class WhaleOrCrowdQuestion : StudyQuestion
     /// Price of each of the whale's gifts, 1 to <see cref="Limits.GiftCoins"/>. Null takes a quarter of the coins, so that
     /// it gives four in the mean, but no more than the largest common gift, 29,999.
     /// </param>
-    /// <param name="crowdViewers">Viewers of the crowd, 1 to <see cref="Limits.ViewersPerSide"/>. Null is 200.</param>
+    /// <param name="crowdViewers">
+    /// Viewers of the crowd, 1 to <see cref="Limits.ViewersPerSide"/>. Null is one for every twenty coins, but at least 200 and
+    /// at most half of the limit.
+    /// </param>
     /// <param name="crowdGiftCoins">Price of each of the crowd's gifts, 1 to <see cref="Limits.GiftCoins"/>. Null is 1.</param>
     public static Checked<WhaleOrCrowdQuestion> Create(
         Scenario scenario,

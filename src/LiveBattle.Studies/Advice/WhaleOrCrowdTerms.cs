@@ -14,8 +14,13 @@ public sealed record WhaleOrCrowdTerms(
 {
     public const long MostCoins = 1_000_000_000;
 
-    /// <summary>Viewers of a crowd when no number is given.</summary>
+    /// <summary>Fewest viewers of a crowd when no number is given.</summary>
     public const int UsualCrowd = 200;
+
+    /// <summary>Most of them, likewise: half of what a side can have.</summary>
+    public const int LargestUsualCrowd = Limits.ViewersPerSide / 2;
+
+    private const long UsualCoinsOfAViewer = 20;
 
     /// <summary>No usual whale gives gifts that cost more, in coins.</summary>
     public const int LargestUsualGift = 29_999;
@@ -36,7 +41,7 @@ public sealed record WhaleOrCrowdTerms(
         return new WhaleOrCrowdTerms(
             expected,
             whaleGiftCoins ?? (int)Math.Clamp(expected / UsualWhaleGifts, 1, LargestUsualGift),
-            crowdViewers ?? UsualCrowd,
+            crowdViewers ?? (int)Math.Clamp(expected / UsualCoinsOfAViewer, UsualCrowd, LargestUsualCrowd),
             crowdGiftCoins ?? 1,
             coins is null);
     }

@@ -61,8 +61,20 @@ internal static class PlannerCheck
         Ratio price = numbers.Rates.UsdPerDiamond.Mid!.Value.MicrosPerUnit;
         double gross = points * price.Numerator / price.Denominator / numbers.Rates.PointsPerDiamond.Mid!.Value;
 
-        // A tenth of what can be counted leaves luck its room.
-        if (coins > AmountLimits.MaxCoins / 10 || points > AmountLimits.MaxCount / 10 || gross > AmountLimits.MaxUsdMicros / 10)
-            problems.Refuse("rates", numbers.Rates.Id, "rates under which a month can be counted", "A month would be worth more than can be counted as money.");
+        // Half of what can be counted leaves luck its room, as in a scenario.
+        if (coins > AmountLimits.MaxCoins / 2)
+        {
+            problems.Refuse(
+                "viewers",
+                numbers.Viewers,
+                string.Create(CultureInfo.InvariantCulture, $"a month of at most {AmountLimits.MaxCoins / 2:N0} coins"),
+                "These numbers make a month of more coins than can be counted: fewer viewers or hours, or more of the gifts in battles.");
+        }
+
+        if (points > AmountLimits.MaxCount / 2 || gross > AmountLimits.MaxUsdMicros / 2)
+        {
+            problems.Refuse(
+                "rates", numbers.Rates.Id, "rates under which a month can be counted", "A month would be worth more than can be counted as money.");
+        }
     }
 }

@@ -15,7 +15,10 @@ internal sealed class PlannerMonth(PlannerNumbers numbers)
     private const double WeeksPerMonth = 365.25 / 12 / 7;
 
     private readonly RateCard _card = numbers.Rates;
-    private readonly long _battles = BattlesOf(numbers);
+    private readonly long _pointsPerCoin = Chain.Points(numbers.Rates, Economy.Coins.FromCoins(1)).Amount.Value;
+    private readonly long _followerPoints =
+        numbers.Rates.PaidFollowerPoints(numbers.LiveFollowers).Value * BattlesOf(numbers);
+
 
     /// <summary>Hours of live in a month.</summary>
     public static double HoursOf(PlannerNumbers numbers) => numbers.HoursPerWeek * WeeksPerMonth;
@@ -26,12 +29,16 @@ internal sealed class PlannerMonth(PlannerNumbers numbers)
     /// <summary>All coins gifted, when so many were gifted in battles; rounded down.</summary>
     public long Coins(long inBattles) => (long)((Int128)inBattles * 100 / numbers.BattleGiftPercent);
 
-    /// <summary>Earning points of so many months together: of all coins, and of followers where the card pays them.</summary>
-    public EarningPoints Points(long coinsInBattles, int months) =>
+    /// <summary>Earning points of a month: of all coins, and of followers where the card pays them.</summary>
+    public EarningPoints Points(long coinsInBattles) =>
         Chain.Points(_card, Economy.Coins.FromCoins(Coins(coinsInBattles))).Amount
-        + EarningPoints.FromPoints(_card.PaidFollowerPoints(numbers.LiveFollowers).Value * _battles * months);
+        + EarningPoints.FromPoints(_followerPoints);
 
-    public long Net(long coinsInBattles) => Earnings.Of(_card, Points(coinsInBattles, 1)).NetUsdMicros.Value;
+    /// <summary>Whether so many months together bring so many earning points: in 128 bits, for ten years may be many.</summary>
+    public bool Reaches(EarningPoints needed, long coinsInBattles, int months) =>
+        ((Int128)Coins(coinsInBattles) * _pointsPerCoin) + ((Int128)_followerPoints * months) >= needed.Value;
+
+    public long Net(long coinsInBattles) => Earnings.Of(_card, Points(coinsInBattles)).NetUsdMicros.Value;
 
     /// <summary>
     /// What one month brings to the bank by itself, in micro-dollars: all that the card lets out on 30 days, each day as much
@@ -39,7 +46,7 @@ internal sealed class PlannerMonth(PlannerNumbers numbers)
     /// </summary>
     public long Bank(long coinsInBattles)
     {
-        EarningPoints points = Points(coinsInBattles, 1);
+        EarningPoints points = Points(coinsInBattles);
         if (points == EarningPoints.Zero)
             return 0;
         CreatorAccount account = After(CreatorAccount.Open(BookSide.A, _card, points).Convert(points))!;

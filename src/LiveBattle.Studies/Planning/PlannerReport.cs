@@ -87,7 +87,7 @@ public sealed record PlannerReport : StudyAnswer
             BattlesPerMonth = battles,
             HoursPerMonth = PlannerMonth.HoursOf(numbers),
             Coins = inBattles.Map(month.Coins),
-            EarningPoints = inBattles.Map(total => month.Points(total, 1).Value),
+            EarningPoints = inBattles.Map(total => month.Points(total).Value),
             NetUsdMicros = inBattles.Map(month.Net),
             BankUsdMicros = bank,
             BankPerHourUsdMicros = bank?.Map(month.PerHour),
@@ -104,6 +104,6 @@ public sealed record PlannerReport : StudyAnswer
 
     private static Func<long, int, bool>? GateOf(RateCard card, PlannerMonth month) =>
         GateStatus.For(card, Earnings.Of(card, Economy.EarningPoints.Zero)).PointsToGo is { } needed
-            ? (coins, months) => month.Points(coins, months) >= needed
+            ? (coins, months) => month.Reaches(needed, coins, months)
             : null;
 }

@@ -8,9 +8,6 @@ namespace LiveBattle.Studies.Tests.Advice;
 /// <summary>Battles of 300 s whose law is known on paper, and how questions are asked of them.</summary>
 internal static class AdviceScenes
 {
-    /// <summary>Gifts of the preset's mix: what they are worth and how likely they are.</summary>
-    public static readonly (int Coins, double Share)[] Mix = [(1, .70), (5, .15), (10, .08), (30, .04), (99, .02), (199, .01)];
-
     public static StudyHost Host(int threads = 2) => new(threads) { Cancellation = TestContext.Current.CancellationToken };
 
     /// <summary>Two compound Poisson sides.</summary>

@@ -37,8 +37,9 @@ public sealed class GateQuestionTests(ITestOutputHelper output)
     [Fact]
     public void PoissonIncome_MeetsItsExactQuantiles()
     {
-        // By the measured card $50 net are 10,000 points. K ≤ k exactly when k battles bring so many.
-        GateReport report = GateQuestion.Create(AdviceScenes.Poisson(60, 50), new Sampling(40_000, 1), BattleSide.A).Value.Report(AdviceScenes.Host());
+        // By the measured card $50 net are 10,000 points: 100 hundreds. K ≤ k exactly when k battles bring so many.
+        Scenario scenario = AdviceScenes.Poisson(4, 4, "{ 100: 0.7, 500: 0.3 }");
+        GateReport report = GateQuestion.Create(scenario, new Sampling(40_000, 1), BattleSide.A).Value.Report(AdviceScenes.Host());
         int[] exact = [Exact(0.1), Exact(0.5), Exact(0.9)];
         output.WriteLine($"{report.Sequences} sequences: {report.P10}, {report.P50}, {report.P90}; exact {string.Join(", ", exact)}");
         foreach ((int truth, QuantileEstimate? estimate) in exact.Zip(new[] { report.P10, report.P50, report.P90 }))
@@ -48,8 +49,8 @@ public sealed class GateQuestionTests(ITestOutputHelper output)
         {
             for (int battles = 1; ; battles++)
             {
-                CompoundPoisson law = new(60 * battles, AdviceScenes.Mix);
-                if (1 - Enumerable.Range(0, 10_000).Sum(law.At) >= share)
+                CompoundPoisson law = new(4 * battles, (1, 0.7), (5, 0.3));
+                if (1 - Enumerable.Range(0, 100).Sum(law.At) >= share)
                     return battles;
             }
         }
@@ -95,7 +96,7 @@ public sealed class GateQuestionTests(ITestOutputHelper output)
         RateCard card = RateCards.Find("source-a")!;
         Ratio all = Ratio.Of(1, 1);
         RateCard taking = card with { Commission = card.Commission with { Low = all, Mid = all, High = all } };
-        Assert.Equal(["rates.gate"], GateQuestion.Create(AdviceScenes.Units(60).By(taking), new Sampling(10, 1), BattleSide.A).Paths());
+        Assert.Equal(["rates.gate"], GateQuestion.Create(AdviceScenes.Units(60) with { Rates = taking }, new Sampling(10, 1), BattleSide.A).Paths());
     }
 
     [Fact]

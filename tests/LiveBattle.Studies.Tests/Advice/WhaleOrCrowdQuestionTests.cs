@@ -42,7 +42,8 @@ public sealed class WhaleOrCrowdQuestionTests(ITestOutputHelper output)
         Assert.Equal(new WhaleOrCrowdTerms(445, 111, 200, 1, true), terms);
         Assert.Equal(445 / 111.0, terms.WhaleGifts, 1e-12);
         Assert.Equal(445, terms.CrowdGifts, 1e-12);
-        Assert.Equal(29_999, Create(AdviceScenes.Poisson(60, 50), coins: 1_000_000).Value.Terms.WhaleGiftCoins);
+        WhaleOrCrowdTerms rich = Create(AdviceScenes.Poisson(60, 50), coins: 1_000_000).Value.Terms;
+        Assert.Equal((29_999, 50_000), (rich.WhaleGiftCoins, rich.CrowdViewers));
         Assert.Equal(1, Create(AdviceScenes.Poisson(60, 50), coins: 3).Value.Terms.WhaleGiftCoins);
     }
 
