@@ -45,6 +45,8 @@ internal static class BinomialTail
         return last;
     }
 
-    /// <summary>The smallest count that n trials reach with a chance of at most <paramref name="tail"/>; n + 1 if there is none.</summary>
+    /// <summary>
+    /// The smallest count that n trials reach with a chance of at most <paramref name="tail"/>; n + 1 if there is none.
+    /// </summary>
     public static int FewestThatAreTooMany(int n, double p, double tail) => n - MostThatAreTooFew(n, 1 - p, tail);
 }

@@ -118,7 +118,13 @@ public sealed class GloveQuestion : StudyQuestion
             string path = string.Create(CultureInfo.InvariantCulture, $"times[{i}]");
             problems.CheckTime(path, times[i], 0, live - SimTime.MicrosPerTick, "A glove is sent in the live window, before its end.");
             if (i > 0 && times[i] <= times[i - 1])
-                problems.Refuse(path, Durations.Print(times[i]), $"after {Durations.Print(times[i - 1])}", "Times are ascending, each of them once.");
+            {
+                problems.Refuse(
+                    path,
+                    Durations.Print(times[i]),
+                    $"after {Durations.Print(times[i - 1])}",
+                    "Times are ascending, each of them once.");
+            }
         }
     }
 

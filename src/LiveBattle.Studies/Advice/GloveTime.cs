@@ -2,7 +2,10 @@ using LiveBattle.Studies.Estimates;
 
 namespace LiveBattle.Studies.Advice;
 
-/// <summary>What a boosting glove changes for its side when it is sent at one time. Differences are with less without, over the same luck.</summary>
+/// <summary>
+/// What a boosting glove changes for its side when it is sent at one time. Differences are with less without, over the
+/// same luck.
+/// </summary>
 /// <param name="AtMicros">When it is sent, in microseconds from the start of live; it works from 3 s later.</param>
 /// <param name="Win">How often the side wins with it.</param>
 /// <param name="WinDifference">X is the share won without it, Y with it, −1 to 1.</param>

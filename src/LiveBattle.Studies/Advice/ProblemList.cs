@@ -32,11 +32,17 @@ internal sealed class ProblemList
                 "replications",
                 sampling.Replications,
                 string.Create(CultureInfo.InvariantCulture, $"{fewest:N0} to {most:N0}"),
-                sampling.Replications < fewest ? why : "This question keeps a row for each battle and each variant: ask with fewer battles.");
+                sampling.Replications < fewest ? why : "More battles than this question keeps rows for, with all its variants: ask with fewer.");
         }
 
         if (sampling.Precision is { } precision)
-            Refuse("precision", precision, "null, or leave it out", "This question plays all its battles: its answer has several figures, each with an interval of its own.");
+        {
+            Refuse(
+                "precision",
+                precision,
+                "null, or leave it out",
+                "This question plays all its battles: its answer has several figures, each with an interval of its own.");
+        }
     }
 
     public void CheckSide(BattleSide side)

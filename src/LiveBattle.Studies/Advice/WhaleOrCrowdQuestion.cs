@@ -77,18 +77,31 @@ public sealed class WhaleOrCrowdQuestion : StudyQuestion
         problems.CheckSampling(sampling, FewestReplications, "So few battles have no tenth that could be named.");
         problems.CheckSide(side);
         if (scenario.Rules.SpecificGift is not null)
-            problems.Refuse("scenario", "a battle of one gift", "a battle in which every gift counts", "Where one gift alone brings points, larger gifts bring none.");
+        {
+            problems.Refuse(
+                "scenario",
+                "a battle of one gift",
+                "a battle in which every gift counts",
+                "Where one gift alone brings points, larger gifts bring none.");
+        }
+
         BattleClock clock = ScenarioPlanner.Compile(scenario).ScriptedClock;
         double minutes = (double)(clock.LiveEnd - clock.LiveStart) / SimTime.MicrosPerMinute;
         WhaleOrCrowdTerms terms = WhaleOrCrowdTerms.Fill(
-            side == BattleSide.B ? scenario.AudienceB : scenario.AudienceA, minutes, coins, whaleGiftCoins, crowdViewers, crowdGiftCoins);
+            side == BattleSide.B ? scenario.AudienceB : scenario.AudienceA,
+            minutes,
+            coins,
+            whaleGiftCoins,
+            crowdViewers,
+            crowdGiftCoins);
         terms.Check(problems);
         if (!problems.IsEmpty)
             return problems.Check<WhaleOrCrowdQuestion>(() => throw new System.Diagnostics.UnreachableException());
 
-        Checked<Scenario> whale = With(scenario, side, "added-whale", 1, terms.WhaleGiftCoins, terms.Coins / minutes / terms.WhaleGiftCoins);
-        Checked<Scenario> crowd = With(
-            scenario, side, "added-crowd", terms.CrowdViewers, terms.CrowdGiftCoins, terms.Coins / minutes / terms.CrowdGiftCoins / terms.CrowdViewers);
+        double whaleRate = terms.WhaleGifts / minutes;
+        double crowdRate = terms.CrowdGifts / minutes / terms.CrowdViewers;
+        Checked<Scenario> whale = With(scenario, side, "added-whale", 1, terms.WhaleGiftCoins, whaleRate);
+        Checked<Scenario> crowd = With(scenario, side, "added-crowd", terms.CrowdViewers, terms.CrowdGiftCoins, crowdRate);
         problems.AddRange(whale.Problems);
         problems.AddRange(crowd.Problems);
         return problems.Check(() => new WhaleOrCrowdQuestion(scenario, sampling, side, terms, whale.Value, crowd.Value));

@@ -1,6 +1,8 @@
 namespace LiveBattle.Studies.Planning;
 
-/// <summary>One quantile of the months until the gate opens, with its 95 % interval. Null is more than <see cref="MostMonths"/>.</summary>
+/// <summary>
+/// One quantile of the months until the gate opens, with its 95 % interval. Null is more than <see cref="MostMonths"/>.
+/// </summary>
 /// <param name="Months">Whole months: at the end of the last of them the gate is open.</param>
 /// <param name="Low">Lower end.</param>
 /// <param name="High">Upper end.</param>

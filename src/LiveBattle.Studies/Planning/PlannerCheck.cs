@@ -51,30 +51,4 @@ internal static class PlannerCheck
                 $"{numbers.Rates.Name} does not say what a coin costs in any shop.");
         }
     }
-
-    /// <summary>Whether even an extraordinary month can be counted as money under the card.</summary>
-    public static void Money(PlannerNumbers numbers, double largestCoinsOfABattle, ProblemList problems)
-    {
-        double coins = largestCoinsOfABattle * PlannerMonth.BattlesOf(numbers) * 100 / numbers.BattleGiftPercent;
-        EarningPoints ofCoin = Chain.Points(numbers.Rates, Coins.FromCoins(1)).Amount;
-        double points = (coins * ofCoin.Value) + ((double)numbers.Rates.PaidFollowerPoints(numbers.LiveFollowers).Value * PlannerMonth.BattlesOf(numbers));
-        Ratio price = numbers.Rates.UsdPerDiamond.Mid!.Value.MicrosPerUnit;
-        double gross = points * price.Numerator / price.Denominator / numbers.Rates.PointsPerDiamond.Mid!.Value;
-
-        // Half of what can be counted leaves luck its room, as in a scenario.
-        if (coins > AmountLimits.MaxCoins / 2)
-        {
-            problems.Refuse(
-                "viewers",
-                numbers.Viewers,
-                string.Create(CultureInfo.InvariantCulture, $"a month of at most {AmountLimits.MaxCoins / 2:N0} coins"),
-                "These numbers make a month of more coins than can be counted: fewer viewers or hours, or more of the gifts in battles.");
-        }
-
-        if (points > AmountLimits.MaxCount / 2 || gross > AmountLimits.MaxUsdMicros / 2)
-        {
-            problems.Refuse(
-                "rates", numbers.Rates.Id, "rates under which a month can be counted", "A month would be worth more than can be counted as money.");
-        }
-    }
 }

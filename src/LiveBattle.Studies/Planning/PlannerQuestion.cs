@@ -36,14 +36,16 @@ public sealed class PlannerQuestion : StudyQuestion
         ArgumentNullException.ThrowIfNull(numbers);
         ArgumentNullException.ThrowIfNull(sampling);
         ProblemList problems = new();
-        problems.CheckSampling(sampling, FewestReplications, "Months are made of the battles played: so few would repeat themselves.", MostReplications);
+        problems.CheckSampling(
+            sampling,
+            FewestReplications,
+            "Months are made of the battles played: so few would repeat themselves.",
+            MostReplications);
         PlannerCheck.Numbers(numbers, problems);
         if (!problems.IsEmpty)
             return problems.Check<PlannerQuestion>(() => throw new System.Diagnostics.UnreachableException());
         Checked<Scenario> scenario = PlannerScenario.Of(numbers);
         problems.AddRange(scenario.Problems);
-        if (scenario.IsValid)
-            PlannerCheck.Money(numbers, ScenarioPlanner.Compile(scenario.Value).LargestCoins(BattleSide.A), problems);
         return problems.Check(() => new PlannerQuestion(numbers, scenario.Value, sampling));
     }
 

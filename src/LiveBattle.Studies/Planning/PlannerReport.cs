@@ -41,7 +41,9 @@ public sealed record PlannerReport : StudyAnswer
     /// <summary>The bank amount and the other income together. Null likewise.</summary>
     public required MonthSpread? AltogetherUsdMicros { get; init; }
 
-    /// <summary>What viewers spent on the coins they gifted. Null when neither the card nor the creator says what a coin costs.</summary>
+    /// <summary>
+    /// What viewers spent on the coins they gifted. Null when neither the card nor the creator says what a coin costs.
+    /// </summary>
     public required MonthSpread? ViewersPaidUsdMicros { get; init; }
 
     /// <summary>
