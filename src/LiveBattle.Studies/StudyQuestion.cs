@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LiveBattle.Economy;
 using LiveBattle.Engine;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Studies.Questions;
@@ -32,7 +33,7 @@ public abstract class StudyQuestion
     /// <summary>How many battles of each scenario, and from which seed.</summary>
     public Sampling Sampling { get; }
 
-    /// <summary>Every scenario that is played, the question's own first.</summary>
+    /// <summary>Every scenario that is played; differences are to the first of them.</summary>
     public virtual ImmutableArray<Scenario> Scenarios => [Scenario];
 
     /// <summary>Battles played at most.</summary>
@@ -43,6 +44,17 @@ public abstract class StudyQuestion
     /// </summary>
     public double ExpectedEvents =>
         Scenarios.Sum(scenario => ScenarioPlanner.Compile(scenario).ExpectedEvents) * MostBattles / Scenarios.Length;
+
+    /// <summary>Why it is too large to be asked, with the estimate of what it would take; null when it is not.</summary>
+    public Problem? Refusal => MostBattles <= Limits.StudyBattles
+        ? null
+        : new Problem(
+            "replications",
+            Number(Sampling.Replications),
+            string.Create(CultureInfo.InvariantCulture, $"at most {Limits.StudyBattles / (MostBattles / Sampling.Replications):N0} for this question"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"This study would play {MostBattles:N0} battles, about {ExpectedEvents:N0} events; one study plays at most {Limits.StudyBattles:N0} battles."));
 
     /// <summary>
     /// SHA-256 of all that the answer depends on, 64 lower-case hex digits: equal keys have equal answers.

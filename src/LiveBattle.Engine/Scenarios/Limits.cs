@@ -135,4 +135,7 @@ public static class Limits
 
     /// <summary>Replications of one study.</summary>
     public const int Replications = 1_000_000;
+
+    /// <summary>Battles of one study, all its scenarios together: what is kept of them takes half a gigabyte.</summary>
+    public const long StudyBattles = 10_000_000;
 }

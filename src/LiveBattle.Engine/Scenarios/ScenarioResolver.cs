@@ -31,4 +31,11 @@ public static class ScenarioResolver
                 Problem.Echo(name),
                 string.Join(", ", Presets.Names),
                 ScenarioReader.WithSuggestion("There is no preset of this name.", name, Presets.Names)));
+
+    /// <summary>Another scenario: a resolved one with settings changed. What is changed is checked like what is written.</summary>
+    public static Checked<Scenario> Vary(Scenario scenario, params ReadOnlySpan<ScenarioOverride> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return ResolveText(scenario.ToCanonicalJson(), overrides);
+    }
 }

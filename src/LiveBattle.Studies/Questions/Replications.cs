@@ -1,66 +1,87 @@
+using System.Collections.Immutable;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
-using LiveBattle.Studies.Estimates;
 using LiveBattle.Studies.Running;
 
 namespace LiveBattle.Studies.Questions;
 
-/// <summary>Plays a scenario's replications: all of them, or as many as a precision needs.</summary>
+/// <summary>Plays the replications of one scenario or more: all of them, or as many as a precision needs.</summary>
 internal static class Replications
 {
-    // A precision is looked at after so many battles first, and then where the shares seen so far say it will be reached.
+    // A precision is looked at after so many battles first, and then where what was seen says that it will be reached.
     private const int FirstLook = 1_024;
     private const double LookBeyond = 1.05;
 
     /// <summary>
-    /// The rows in order. Where they end depends on nothing but the rows before, so a precision stops every run of the same
-    /// question at the same battle.
+    /// The rows of each scenario in order, as many of each. Where they end depends on nothing but the rows before, so a
+    /// precision stops every run of the same question at the same battle.
     /// </summary>
-    /// <param name="scenario">The question's own: its winners are told to the host's progress.</param>
-    /// <param name="sampling">How many.</param>
+    /// <param name="lots">Scenarios with the seed of their luck, the question's own first: its winners are told to the host.</param>
+    /// <param name="sampling">How many; its seed is not read.</param>
     /// <param name="host">Threads, progress and cancellation.</param>
-    public static Replication[] Play(Scenario scenario, Sampling sampling, StudyHost host)
+    /// <param name="reached">The precision that rows reach, in the unit of what was asked for.</param>
+    public static ImmutableArray<Replication[]> Play(
+        ImmutableArray<Lot> lots, Sampling sampling, StudyHost host, Func<ImmutableArray<Replication[]>, double> reached)
     {
-        BattlePlan plan = ScenarioPlanner.Compile(scenario);
-        Replication[] rows = new Replication[sampling.Replications];
-        Func<BattleRun, Replication> play = run => Finish(scenario, run, host.Progress);
         if (sampling.Precision is not { } precision)
-        {
-            Battles.Play(plan, sampling.Seed, 0, rows.AsMemory(), host, play);
-            return rows;
-        }
-
-        int played = 0;
-        int look = Math.Min(FirstLook, rows.Length);
+            return PlayTo(sampling.Replications);
+        int look = Math.Min(FirstLook, sampling.Replications);
         while (true)
         {
-            Battles.Play(plan, sampling.Seed, played, rows.AsMemory(played..look), host, play);
-            played = look;
-            double reached = StudyReport.PrecisionOf(rows.AsSpan(..played));
-            if (reached <= precision || played == rows.Length)
-                return rows[..played];
+            ImmutableArray<Replication[]> rows = PlayTo(look);
+            double now = reached(rows);
+            if (now <= precision || look == sampling.Replications)
+                return rows;
 
             // The width falls with the square root of the number; a little further, so that the next look is the last.
-            double needed = played * (reached / precision) * (reached / precision) * LookBeyond;
-            look = (int)Math.Min(rows.Length, Math.Max(played + FirstLook, needed));
-            host.Progress?.Expect(look);
+            double needed = look * (now / precision) * (now / precision) * LookBeyond;
+            look = (int)Math.Min(sampling.Replications, Math.Max(look + FirstLook, needed));
+            host.Progress?.Expect((long)look * lots.Length);
         }
+
+        ImmutableArray<Replication[]> PlayTo(int count) => [.. lots.Select((lot, i) => lot.PlayTo(count, host, i == 0 ? host.Progress : null))];
     }
 
+    /// <summary>Plays one scenario's replications.</summary>
+    public static Replication[] Play(Scenario scenario, Sampling sampling, StudyHost host) =>
+        Play([new Lot(scenario, sampling.Seed)], sampling, host, rows => StudyReport.PrecisionOf(rows[0]))[0];
+
     /// <summary>Plays a battle to its verdict and keeps what studies count.</summary>
-    public static Replication Finish(Scenario scenario, BattleRun run, StudyProgress? progress)
+    public static Replication Finish(Scenario scenario, BattleRun run)
     {
         NoSink sink = default;
         run.Finish(ref sink);
-        Replication row = new(
+        return new Replication(
             run.Seed,
             run.Verdict!.Value.Winner,
             run.A.Points,
             run.B.Points,
             BattleEarnings.Of(scenario, run, BattleSide.A).NetUsdMicros.Value,
             BattleEarnings.Of(scenario, run, BattleSide.B).NetUsdMicros.Value);
-        progress?.Saw(row.Winner);
-        return row;
+    }
+}
+
+/// <summary>The replications of one scenario, played further and further.</summary>
+internal sealed class Lot(Scenario scenario, ulong seed)
+{
+    private readonly BattlePlan _plan = ScenarioPlanner.Compile(scenario);
+    private Replication[] _rows = [];
+
+    /// <summary>The first replications, those that are there already not played again.</summary>
+    /// <param name="count">As many as before, or more.</param>
+    /// <param name="host">Threads, progress and cancellation.</param>
+    /// <param name="watched">Is told who won; null when nobody is.</param>
+    public Replication[] PlayTo(int count, StudyHost host, StudyProgress? watched)
+    {
+        Replication[] rows = new Replication[count];
+        _rows.CopyTo(rows, 0);
+        Battles.Play(_plan, seed, _rows.Length, rows.AsMemory(_rows.Length), host, run =>
+        {
+            Replication row = Replications.Finish(scenario, run);
+            watched?.Saw(row.Winner);
+            return row;
+        });
+        return _rows = rows;
     }
 }

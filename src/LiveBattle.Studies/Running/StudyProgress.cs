@@ -23,8 +23,8 @@ public sealed class StudyProgress
     public long Expected => Interlocked.Read(ref _expected);
 
     /// <summary>
-    /// How the battles of the question's own scenario ended so far, in no order: a first impression, not the answer.
-    /// Variations of the scenario are not in it.
+    /// How the battles of the question's first scenario ended so far, in no order: a first impression, not the answer.
+    /// Those of its other scenarios are not in it.
     /// </summary>
     public (long WinsA, long WinsB, long Draws) Seen =>
         (Interlocked.Read(ref _winsA), Interlocked.Read(ref _winsB), Interlocked.Read(ref _draws));

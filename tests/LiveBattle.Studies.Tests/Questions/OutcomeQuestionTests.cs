@@ -7,7 +7,7 @@ using LiveBattle.Studies.Estimates;
 using LiveBattle.Studies.Questions;
 using LiveBattle.Studies.Running;
 
-namespace LiveBattle.Studies.Tests;
+namespace LiveBattle.Studies.Tests.Questions;
 
 public sealed class OutcomeQuestionTests
 {
