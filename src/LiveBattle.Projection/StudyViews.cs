@@ -54,6 +54,13 @@ public static class StudyViews
         };
     }
 
+    /// <summary>The battles of the question's own scenario; null for a kind that does not keep them.</summary>
+    public static StudyReport? OwnBattles(StudyAnswer answer) => answer switch
+    {
+        StudyReport report => report,
+        _ => null,
+    };
+
     /// <summary>A page of a report's battles.</summary>
     /// <param name="report">Whose.</param>
     /// <param name="from">The first replication of the page, 0 or more; beyond the last one the page is empty.</param>

@@ -11,7 +11,7 @@ namespace LiveBattle.Server.Battles;
 /// then on shows it at the pace of the wall clock. Nothing that must happen hangs on its timer: the finisher asks again.
 /// </remarks>
 public sealed class BattleGrain(
-    IBattleJournal journal, ScenarioShelf scenarios, TimeProvider time, ILogger<BattleGrain> log) : Grain, IBattleGrain
+    IBattleJournal journal, ScenarioShelf scenarios, ShownBattles shown, TimeProvider time, ILogger<BattleGrain> log) : Grain, IBattleGrain
 {
     private readonly NodeSubscriptions _nodes = new(time);
     private IGrainTimer? _timer;
@@ -48,10 +48,14 @@ public sealed class BattleGrain(
         if (answer.Frame is not null)
         {
             _nodes.Renew(node);
-            _timer ??= this.RegisterGrainTimer(
-                static (grain, _) => grain.ShowAsync(),
-                this,
-                new GrainTimerCreationOptions(_pacer!.UntilNextFrame, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+            if (_timer is null)
+            {
+                shown.Enter();
+                _timer = this.RegisterGrainTimer(
+                    static (grain, _) => grain.ShowAsync(),
+                    this,
+                    new GrainTimerCreationOptions(_pacer!.UntilNextFrame, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+            }
         }
 
         return answer;
@@ -81,6 +85,12 @@ public sealed class BattleGrain(
 
         if (_nodes.IsEmpty)
             DeactivateOnIdle();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        StopShowing();
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <summary>Becomes the battle's owner, once; false when there is no such battle.</summary>
@@ -162,14 +172,22 @@ public sealed class BattleGrain(
 
         if (_isFenced || _nodes.QuietFor >= NodeSubscriptions.Patience)
         {
-            _timer?.Dispose();
-            _timer = null;
+            StopShowing();
             DeactivateOnIdle();
         }
         else
         {
             _timer?.Change(_pacer!.UntilNextFrame, Timeout.InfiniteTimeSpan);
         }
+    }
+
+    private void StopShowing()
+    {
+        if (_timer is null)
+            return;
+        _timer.Dispose();
+        _timer = null;
+        shown.Leave();
     }
 
     /// <summary>Makes sure that the tick of now may be shown; false when another owner has taken over.</summary>

@@ -5,6 +5,7 @@ using LiveBattle.Server.Ledgers;
 using LiveBattle.Server.Live;
 using LiveBattle.Server.Rates;
 using LiveBattle.Server.Storage;
+using LiveBattle.Server.Studies;
 using LiveBattle.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 
@@ -117,7 +118,13 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddSingleton<DemoKeeper>();
         services.AddSingleton<LedgerDesk>();
         services.AddSingleton<SpectatorTokens>();
+        services.AddSingleton<ShownBattles>();
+        services.AddSingleton(provider => new StudyThreads(
+            Environment.ProcessorCount,
+            () => provider.GetRequiredService<ShownBattles>().Count > 0 || provider.GetRequiredService<FrameBroadcaster>().IsAnyWatched));
         services.AddHostedSingleton<FrameBroadcaster>();
+        services.AddHostedSingleton<StudyBroadcaster>();
+        services.AddHostedSingleton<StudyDesk>();
         services.AddHostedSingleton<FrameRelay>();
         services.AddHostedSingleton<Finisher>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
@@ -139,6 +146,7 @@ public sealed class BattleServer : IAsyncDisposable
         });
         app.MapBattles();
         app.MapLedgers();
+        app.MapStudies();
         app.MapGifts();
         app.MapConvert();
         app.MapRates();
