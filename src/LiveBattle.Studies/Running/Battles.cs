@@ -29,20 +29,45 @@ public static class Battles
     public static void Play<TRow>(
         BattlePlan plan, ulong seed, int first, Memory<TRow> rows, StudyHost host, Func<BattleRun, TRow> play)
     {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        Share(rows, host, () => new BattleRun(plan, seed), (run, i) => run.Reset(SeedSequence.Mix(seed, (long)first + i)), play);
+    }
+
+    /// <summary>Plays how a battle may go on, many times: each from where it stands, on luck of its own.</summary>
+    /// <typeparam name="TRow">What is kept of a continuation.</typeparam>
+    /// <param name="from">The battle, played to a whole tick; it is only read and must stand still meanwhile.</param>
+    /// <param name="luck">Continuation <em>i</em> goes on with seed <see cref="SeedSequence.Mix"/>(luck, i).</param>
+    /// <param name="rows">Receives the rows, in order.</param>
+    /// <param name="host">Threads, progress and cancellation.</param>
+    /// <param name="play">Likewise, from where the battle stands.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="EventLimitReachedException">A continuation grew beyond the battle's limit.</exception>
+    public static void GoOn<TRow>(BattleRun from, ulong luck, Memory<TRow> rows, StudyHost host, Func<BattleRun, TRow> play)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        Share(rows, host, from.Fork, (run, i) =>
+        {
+            run.CopyFrom(from);
+            run.Reseed(SeedSequence.Mix(luck, i));
+        }, play);
+    }
+
+    private static void Share<TRow>(
+        Memory<TRow> rows, StudyHost host, Func<BattleRun> make, Action<BattleRun, int> prepare, Func<BattleRun, TRow> play)
+    {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(play);
-        ArgumentOutOfRangeException.ThrowIfNegative(first);
         int length = Math.Clamp(rows.Length / FewestPieces, 1, LongestPiece);
         Workers.Share((rows.Length + length - 1) / length, host, () =>
         {
-            BattleRun run = new(plan, seed);
+            BattleRun run = make();
             return piece =>
             {
-                int from = piece * length;
-                int end = Math.Min(from + length, rows.Length);
-                for (int i = from; i < end && !host.Cancellation.IsCancellationRequested; i++)
+                int end = Math.Min((piece + 1) * length, rows.Length);
+                for (int i = piece * length; i < end && !host.Cancellation.IsCancellationRequested; i++)
                 {
-                    run.Reset(SeedSequence.Mix(seed, (long)first + i));
+                    prepare(run, i);
                     rows.Span[i] = play(run);
                     host.Progress?.Add(1);
                 }
