@@ -65,6 +65,9 @@ public sealed record StudyProgressView(long Done, long Expected, long WinsA, lon
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(OutcomeResult), "outcome")]
+[JsonDerivedType(typeof(ComparisonResult), "comparison")]
+[JsonDerivedType(typeof(SweepResult), "sweep")]
+[JsonDerivedType(typeof(SensitivityResult), "sensitivity")]
 public abstract record StudyResult
 {
     /// <summary>

@@ -19,9 +19,12 @@ public static class StudyViews
     public static StudyResult Of(StudyQuestion question, StudyAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return answer switch
+        return (question, answer) switch
         {
-            StudyReport report => Of(report, question.Scenario, question.Sampling),
+            (_, StudyReport report) => Of(report, question.Scenario, question.Sampling.Seed),
+            (ComparisonQuestion asked, ComparisonReport report) => VariationViews.Of(asked, report),
+            (SweepQuestion asked, SweepReport report) => VariationViews.Of(asked, report),
+            (SensitivityQuestion asked, SensitivityReport report) => VariationViews.Of(asked, report),
             _ => throw new UnreachableException($"No wire shape for {answer?.GetType()}."),
         };
     }
@@ -29,15 +32,14 @@ public static class StudyViews
     /// <summary>How battles of one scenario ended.</summary>
     /// <param name="report">The answer.</param>
     /// <param name="scenario">The scenario that was played.</param>
-    /// <param name="sampling">Whose seed it was played from.</param>
-    public static OutcomeResult Of(StudyReport report, Scenario scenario, Sampling sampling)
+    /// <param name="seed">That its replications are of.</param>
+    public static OutcomeResult Of(StudyReport report, Scenario scenario, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(sampling);
         return new OutcomeResult
         {
-            Seed = sampling.Seed.ToString(CultureInfo.InvariantCulture),
+            Seed = seed.ToString(CultureInfo.InvariantCulture),
             EngineVersion = EngineVersion.Current,
             ScenarioId = scenario.ComputeId(),
             Battles = report.Battles,
@@ -58,6 +60,8 @@ public static class StudyViews
     public static StudyReport? OwnBattles(StudyAnswer answer) => answer switch
     {
         StudyReport report => report,
+        ComparisonReport comparison => comparison.First,
+        SensitivityReport sensitivity => sensitivity.Base,
         _ => null,
     };
 

@@ -65,7 +65,7 @@ public sealed class StudyViewsTests
     public void Result_WithItsTime_TellsIt()
     {
         string json = JsonSerializer.Serialize(
-            StudyViews.Of(Report, Scenario, Question.Sampling) with { ElapsedMs = 12 }, ContractsJson.Default.OutcomeResult);
+            StudyViews.Of(Report, Scenario, Seed) with { ElapsedMs = 12 }, ContractsJson.Default.OutcomeResult);
         using JsonDocument document = JsonDocument.Parse(json);
         Assert.Equal(12, document.RootElement.GetProperty("elapsedMs").GetInt64());
         Assert.False(document.RootElement.TryGetProperty("kind", out _));
@@ -74,7 +74,7 @@ public sealed class StudyViewsTests
     [Fact]
     public void Interval_OfTooFewBattles_StaysNull()
     {
-        OutcomeResult one = StudyViews.Of(new OutcomeQuestion(Scenario, new Sampling(1, 7)).Report(new StudyHost(1)), Scenario, new Sampling(1, 7));
+        OutcomeResult one = StudyViews.Of(new OutcomeQuestion(Scenario, new Sampling(1, 7)).Report(new StudyHost(1)), Scenario, 7);
         Assert.Equal(new IntervalView(null, null), one.NetA.MeanInterval);
         Assert.Null(one.IsPrecise);
     }

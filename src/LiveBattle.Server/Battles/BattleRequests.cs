@@ -37,7 +37,7 @@ public static class BattleRequests
         List<Problem> problems = [];
         if (RequestBody.Open(body, problems, "scenario", "seed", "commandId") is not { } form)
             return new Checked<CheckedBattleRequest>([.. problems]);
-        Scenario? scenario = Scenario(form["scenario"].Element, problems);
+        Scenario? scenario = Scenario(form["scenario"], problems);
         JsonField seedField = form["seed"];
         ulong seed = seedField.IsAbsent ? RequestBody.DrawSeed() : RequestBody.Seed(seedField, problems) ?? 0;
         (int num, int den) = Speed(form["speed"], problems);
@@ -69,9 +69,9 @@ public static class BattleRequests
             field.Refuse("false, or leave it out", $"{what} not offered by this version.");
     }
 
-    private static Scenario? Scenario(JsonElement element, List<Problem> problems)
+    private static Scenario? Scenario(JsonField field, List<Problem> problems)
     {
-        if (RequestBody.Scenario(element, [], "A battle", problems) is not { } scenario)
+        if (RequestBody.Scenario(field, [], "A battle", problems) is not { } scenario)
             return null;
         double events = ScenarioPlanner.Compile(scenario).LargestEvents;
         if (events > Limits.LiveEvents)

@@ -35,14 +35,16 @@ public static class RequestBody
     public static ulong DrawSeed() =>
         BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) & MaxJsonInteger;
 
-    /// <summary>A preset's name or a scenario written out; problems stand under <c>scenario</c>.</summary>
-    /// <param name="element">What stands there; undefined when nothing does.</param>
+    /// <summary>A preset's name or a scenario written out; problems stand under the field's key.</summary>
+    /// <param name="field">Where it stands; may be absent, which is a problem.</param>
     /// <param name="settings">Changed before it is resolved.</param>
     /// <param name="what">What needs a scenario, as in <c>A battle</c>.</param>
     /// <param name="problems">Receives what is wrong.</param>
     public static Scenario? Scenario(
-        JsonElement element, ImmutableArray<ScenarioOverride> settings, string what, List<Problem> problems)
+        JsonField field, ImmutableArray<ScenarioOverride> settings, string what, List<Problem> problems)
     {
+        ArgumentNullException.ThrowIfNull(field);
+        JsonElement element = field.Element;
         Checked<Scenario> scenario = element.ValueKind switch
         {
             JsonValueKind.String => ScenarioResolver.ResolvePreset(element.GetString()!, settings.AsSpan()),
@@ -55,10 +57,15 @@ public static class RequestBody
         };
         if (scenario.IsValid)
             return scenario.Value;
-        problems.AddRange(scenario.Problems.Select(
-            problem => problem.Path == "scenario" ? problem : problem with { Path = $"scenario.{problem.Path}" }));
+        problems.AddRange(Under(field.Path, scenario.Problems));
         return null;
     }
+
+    /// <summary>A scenario's problems, each at its place in a body.</summary>
+    /// <param name="place">Where the scenario stands.</param>
+    /// <param name="problems">As the scenario's reader tells them.</param>
+    public static IEnumerable<Problem> Under(string place, IEnumerable<Problem> problems) => problems.Select(
+        problem => problem with { Path = problem.Path == "scenario" ? place : $"{place}.{problem.Path}" });
 
     /// <summary>A decimal string or a number; null when it is neither, which is noted.</summary>
     /// <param name="field">Must not be absent.</param>

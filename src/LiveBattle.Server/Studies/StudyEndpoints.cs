@@ -76,7 +76,8 @@ public static class StudyEndpoints
 
     private static BattleError Refusal(Checked<StudyQuestion> question)
     {
-        bool isScenario = question.Problems.Any(problem => problem.Path.StartsWith("scenario", StringComparison.Ordinal));
+        bool isScenario = question.Problems.Any(
+            problem => problem.Path.StartsWith("scenario", StringComparison.Ordinal) || problem.Path.StartsWith("other", StringComparison.Ordinal));
         string count = question.Problems.Length == 1 ? "one problem" : $"{question.Problems.Length} problems";
         return new BattleError(isScenario ? ErrorCode.BadScenario : ErrorCode.Malformed, $"The study was not begun: {count}.")
         {

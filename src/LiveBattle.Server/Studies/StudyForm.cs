@@ -24,7 +24,7 @@ internal sealed class StudyForm
     {
         _body = body;
         Problems = problems;
-        JsonElement scenario = body["scenario"].Element;
+        JsonField scenario = body["scenario"];
         if (Settings(body["set"]) is { } settings)
             Scenario = RequestBody.Scenario(scenario, settings, "A study", problems);
         EventsPerBattle = Scenario is null ? null : ScenarioPlanner.Compile(Scenario).ExpectedEvents;

@@ -10,7 +10,7 @@ namespace LiveBattle.Server.Studies;
 public static class StudyRequests
 {
     // The first is meant when nobody says.
-    private static readonly ImmutableArray<IStudyReader> Readers = [new OutcomeReader()];
+    private static readonly ImmutableArray<IStudyReader> Readers = [new OutcomeReader(), new ComparisonReader(), new SweepReader(), new SensitivityReader()];
 
     /// <summary>The kinds there are, by their words.</summary>
     public static ImmutableArray<string> Kinds { get; } = [.. Readers.Select(reader => reader.Kind)];
@@ -19,7 +19,7 @@ public static class StudyRequests
     public static Checked<StudyQuestion> Check(JsonElement body)
     {
         List<Problem> problems = [];
-        if (RequestBody.Open(body, problems, "scenario", "set", "kind", "seed") is not { } form)
+        if (RequestBody.Open(body, problems, "scenario", "set", "kind", "seed", "other", "otherSet", "vary", "inputs") is not { } form)
             return new Checked<StudyQuestion>([.. problems]);
         IStudyReader? reader = Reader(form["kind"]);
         StudyForm common = new(form, problems);
