@@ -27,7 +27,8 @@ public interface IBattleHubClient
     Task Frame(ScoreboardFrame frame);
 
     /// <summary>
-    /// A watched study: at most four times a second while it moves, at once when it has ended, and then no more.
+    /// A watched study: at most four times a second while it moves, at once when it has ended, and then no more. A study
+    /// that has ended never changes again: an answer of <c>WatchStudy</c> that arrives after its end is old.
     /// </summary>
     Task Study(StudyView study);
 }
