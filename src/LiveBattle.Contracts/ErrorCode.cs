@@ -17,6 +17,7 @@ public enum ErrorCode
     WrongProtocol = 1009,
     TooLarge = 1010,
     BadScenario = 1011,
+    UnknownStudy = 1012,
 
     BattleOver = 2001,
     WalletEmpty = 2002,

@@ -11,6 +11,12 @@ public interface IBattleHubServer
 
     Task Unwatch(string battleId);
 
+    /// <summary>Starts the pushing of <see cref="IBattleHubClient.Study"/> for one study, until it ends.</summary>
+    /// <returns>The <see cref="StudyView"/> of now, or a <see cref="Refusal"/>.</returns>
+    Task<object> WatchStudy(string studyId);
+
+    Task UnwatchStudy(string studyId);
+
     /// <summary>The server's Unix time in milliseconds.</summary>
     Task<long> Time();
 }
@@ -19,4 +25,10 @@ public interface IBattleHubServer
 public interface IBattleHubClient
 {
     Task Frame(ScoreboardFrame frame);
+
+    /// <summary>
+    /// A watched study: at most four times a second while it moves, at once when it has ended, and then no more. A study
+    /// that has ended never changes again: an answer of <c>WatchStudy</c> that arrives after its end is old.
+    /// </summary>
+    Task Study(StudyView study);
 }

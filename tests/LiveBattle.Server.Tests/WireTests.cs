@@ -24,6 +24,9 @@ public sealed class WireTests
     [InlineData("join-reply.json", typeof(JoinReply))]
     [InlineData("ledger.json", typeof(LedgerView))]
     [InlineData("refusal.json", typeof(Refusal))]
+    [InlineData("study.done.json", typeof(StudyView))]
+    [InlineData("study.running.json", typeof(StudyView))]
+    [InlineData("study-battles.json", typeof(IReadOnlyList<StudyBattleView>))]
     public void Example_ReadAndWrittenAgain_IsTheSame(string file, Type type)
     {
         string approved = Read(file);

@@ -15,7 +15,14 @@ const decoders: Readonly<Record<string, (json: unknown) => { kind: string }>> = 
 };
 
 /** Answers that no page asks for; the server's tests hold them to their shape. */
-const unread = ['conversion.json', 'conversions.json', 'ledger.json'];
+const unread = [
+  'conversion.json',
+  'conversions.json',
+  'ledger.json',
+  'study-battles.json',
+  'study.done.json',
+  'study.running.json',
+];
 
 const read = Object.keys(wireFiles).filter((name) => !unread.includes(name));
 

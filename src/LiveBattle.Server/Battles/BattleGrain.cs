@@ -12,7 +12,12 @@ namespace LiveBattle.Server.Battles;
 /// then on shows it at the pace of the wall clock. Nothing that must happen hangs on its timer: the finisher asks again.
 /// </remarks>
 public sealed class BattleGrain(
-    IBattleJournal journal, ScenarioShelf scenarios, ForecastDesk forecasts, TimeProvider time, ILogger<BattleGrain> log) : Grain, IBattleGrain
+    IBattleJournal journal,
+    ScenarioShelf scenarios,
+    ShownBattles shown,
+    ForecastDesk forecasts,
+    TimeProvider time,
+    ILogger<BattleGrain> log) : Grain, IBattleGrain
 {
     // A beat that comes later than this says that the machine is busy: then nobody needs a forecast.
     private const long LateMs = 20;
@@ -54,10 +59,14 @@ public sealed class BattleGrain(
         if (answer.Frame is not null)
         {
             _nodes.Renew(node);
-            _timer ??= this.RegisterGrainTimer(
-                static (grain, _) => grain.ShowAsync(),
-                this,
-                new GrainTimerCreationOptions(UntilNextBeat(), Timeout.InfiniteTimeSpan) { KeepAlive = true });
+            if (_timer is null)
+            {
+                shown.Enter();
+                _timer = this.RegisterGrainTimer(
+                    static (grain, _) => grain.ShowAsync(),
+                    this,
+                    new GrainTimerCreationOptions(UntilNextBeat(), Timeout.InfiniteTimeSpan) { KeepAlive = true });
+            }
         }
 
         return answer;
@@ -144,6 +153,12 @@ public sealed class BattleGrain(
         _battle = _battle with { Entries = [.. _battle.Entries, mark] };
         _forecast!.IsOn = asked.On;
         return new ControlAnswer(asked.Seq, Rev);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        StopShowing();
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <summary>Becomes the battle's owner, once; false when there is no such battle.</summary>
@@ -233,8 +248,7 @@ public sealed class BattleGrain(
 
         if (_isFenced || _nodes.QuietFor >= NodeSubscriptions.Patience)
         {
-            _timer?.Dispose();
-            _timer = null;
+            StopShowing();
             DeactivateOnIdle();
         }
         else
@@ -248,6 +262,15 @@ public sealed class BattleGrain(
         TimeSpan wait = _pacer!.UntilNextFrame;
         _nextBeatMs = _pacer.NowUnixMs + (long)wait.TotalMilliseconds;
         return wait;
+    }
+
+    private void StopShowing()
+    {
+        if (_timer is null)
+            return;
+        _timer.Dispose();
+        _timer = null;
+        shown.Leave();
     }
 
     /// <summary>Makes sure that the tick of now may be shown; false when another owner has taken over.</summary>

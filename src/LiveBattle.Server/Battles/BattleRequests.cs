@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using LiveBattle.Economy;
 using LiveBattle.Engine.Scenarios;
@@ -29,24 +28,18 @@ public static class BattleRequests
     /// <summary>How far from now a battle may start, either way.</summary>
     public static readonly TimeSpan MaxStartDistance = TimeSpan.FromDays(7);
 
-    private const string WholeBody = "(body)";
     private const int MaxCommandId = 100;
     private const int SpeedSteps = 100;
-    private const long MaxJsonInteger = (1L << 53) - 1;
 
     /// <summary>Checks the body of <c>POST /api/battles</c>.</summary>
     public static Checked<CheckedBattleRequest> Check(JsonElement body, long nowUnixMs)
     {
-        if (!JsonText.IsWhole(body))
-            return new Checked<CheckedBattleRequest>(HalfCharacter(body));
         List<Problem> problems = [];
-        if (body.ValueKind != JsonValueKind.Object)
-            return new Checked<CheckedBattleRequest>(new Problem(WholeBody, Problem.Echo(body.GetRawText()), "an object", "A request is a JSON object."));
-
-        JsonForm form = new JsonField(body, "", problems).Object()!;
-        Scenario? scenario = Scenario(form["scenario"].Element, problems);
+        if (RequestBody.Open(body, problems, "scenario", "seed", "commandId") is not { } form)
+            return new Checked<CheckedBattleRequest>([.. problems]);
+        Scenario? scenario = Scenario(form["scenario"], problems);
         JsonField seedField = form["seed"];
-        ulong seed = Seed(seedField.Element, problems);
+        ulong seed = seedField.IsAbsent ? RequestBody.DrawSeed() : RequestBody.Seed(seedField, problems) ?? 0;
         (int num, int den) = Speed(form["speed"], problems);
         long startsAt = StartsAt(form["startAt"], nowUnixMs, problems);
         string? commandId = CommandId(form["commandId"]);
@@ -57,18 +50,6 @@ public static class BattleRequests
             ? new Checked<CheckedBattleRequest>(new CheckedBattleRequest(
                 scenario!, seed, startsAt, num, den, commandId, IsSeedGiven: !seedField.IsAbsent))
             : new Checked<CheckedBattleRequest>([.. problems]);
-    }
-
-    /// <summary>A seed that a JSON number can hold.</summary>
-    public static ulong DrawSeed() =>
-        BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) & MaxJsonInteger;
-
-    private static Problem HalfCharacter(JsonElement body)
-    {
-        string place = body.ValueKind != JsonValueKind.Object
-            ? WholeBody
-            : Array.Find(["scenario", "seed", "commandId"], key => body.TryGetProperty(key, out JsonElement part) && !JsonText.IsWhole(part)) ?? WholeBody;
-        return new Problem(place, "(unreadable)", "text in Unicode", "A text here holds half a character.");
     }
 
     private static string? CommandId(JsonField field)
@@ -88,26 +69,11 @@ public static class BattleRequests
             field.Refuse("false, or leave it out", $"{what} not offered by this version.");
     }
 
-    private static Scenario? Scenario(JsonElement element, List<Problem> problems)
+    private static Scenario? Scenario(JsonField field, List<Problem> problems)
     {
-        Checked<Scenario> scenario = element.ValueKind switch
-        {
-            JsonValueKind.String => ScenarioResolver.ResolvePreset(element.GetString()!),
-            JsonValueKind.Object => ScenarioReader.Read(element),
-            _ => new Checked<Scenario>(new Problem(
-                "scenario",
-                element.ValueKind == JsonValueKind.Undefined ? Problem.Missing : Problem.Echo(element.GetRawText()),
-                string.Join(", ", Presets.Names) + ", or a scenario written out",
-                "A battle needs a scenario.")),
-        };
-        if (!scenario.IsValid)
-        {
-            problems.AddRange(scenario.Problems.Select(
-                problem => problem.Path == "scenario" ? problem : problem with { Path = $"scenario.{problem.Path}" }));
+        if (RequestBody.Scenario(field, [], "A battle", problems) is not { } scenario)
             return null;
-        }
-
-        double events = ScenarioPlanner.Compile(scenario.Value).LargestEvents;
+        double events = ScenarioPlanner.Compile(scenario).LargestEvents;
         if (events > Limits.LiveEvents)
         {
             problems.Add(new Problem(
@@ -117,28 +83,7 @@ public static class BattleRequests
                 "This audience is too busy to be shown live; simulate takes it."));
         }
 
-        return scenario.Value;
-    }
-
-    private static ulong Seed(JsonElement element, List<Problem> problems)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Undefined or JsonValueKind.Null:
-                return DrawSeed();
-            case JsonValueKind.String
-                when ulong.TryParse(element.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out ulong text):
-                return text;
-            case JsonValueKind.Number when element.TryGetInt64(out long number) && number is >= 0 and <= MaxJsonInteger:
-                return (ulong)number;
-            default:
-                problems.Add(new Problem(
-                    "seed",
-                    Problem.Echo(element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText()),
-                    "a decimal string from 0 to 18446744073709551615, or a number up to 2^53-1",
-                    "A seed is a whole number."));
-                return 0;
-        }
+        return scenario;
     }
 
     private static (int Num, int Den) Speed(JsonField field, List<Problem> problems)

@@ -74,7 +74,7 @@ public sealed class DemoKeeper(
     private ulong NextSeed(List<BattleRow> demos)
     {
         if (options.DemoSeed is not { } first)
-            return BattleRequests.DrawSeed();
+            return RequestBody.DrawSeed();
         ulong seed = first;
         while (demos.Exists(row => row.Seed == seed))
             seed = unchecked(seed + 1);

@@ -7,6 +7,7 @@ using LiveBattle.Server.Live;
 using LiveBattle.Server.Rates;
 using LiveBattle.Server.Replays;
 using LiveBattle.Server.Storage;
+using LiveBattle.Server.Studies;
 using LiveBattle.Server.Telemetry;
 using LiveBattle.Server.WhatIf;
 using Microsoft.AspNetCore.SignalR;
@@ -121,7 +122,13 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddSingleton<ReplayDesk>();
         services.AddSingleton<ForecastDesk>();
         services.AddSingleton<SpectatorTokens>();
+        services.AddSingleton<ShownBattles>();
+        services.AddSingleton(provider => new StudyThreads(
+            Environment.ProcessorCount,
+            () => provider.GetRequiredService<ShownBattles>().Count > 0 || provider.GetRequiredService<FrameBroadcaster>().IsAnyWatched));
         services.AddHostedSingleton<FrameBroadcaster>();
+        services.AddHostedSingleton<StudyBroadcaster>();
+        services.AddHostedSingleton<StudyDesk>();
         services.AddHostedSingleton<FrameRelay>();
         services.AddHostedSingleton<Finisher>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
@@ -144,6 +151,7 @@ public sealed class BattleServer : IAsyncDisposable
         app.MapBattles();
         app.MapLedgers();
         app.MapWhatIf();
+        app.MapStudies();
         app.MapGifts();
         app.MapConvert();
         app.MapRates();

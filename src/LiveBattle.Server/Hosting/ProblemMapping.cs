@@ -79,7 +79,7 @@ public static class ProblemMapping
 
     private static int StatusOf(ErrorCode code) => code switch
     {
-        ErrorCode.UnknownBattle => StatusCodes.Status404NotFound,
+        ErrorCode.UnknownBattle or ErrorCode.UnknownStudy => StatusCodes.Status404NotFound,
         ErrorCode.BadToken => StatusCodes.Status401Unauthorized,
         ErrorCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorCode.Gone => StatusCodes.Status410Gone,

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using LiveBattle.Contracts;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
 using LiveBattle.Server.Storage;
+using LiveBattle.Server.Studies;
 using LiveBattle.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 
@@ -15,6 +17,8 @@ public sealed class BattleHub(
     FrameRelay relay,
     FrameBroadcaster broadcaster,
     BattleDirectory battles,
+    StudyDesk desk,
+    StudyBroadcaster studies,
     DemoKeeper demo,
     SpectatorTokens tokens,
     TimeProvider time,
@@ -55,7 +59,44 @@ public sealed class BattleHub(
             await relay.UnsubscribeAsync(battleId);
     }
 
+    public Task<object> WatchStudy(string studyId)
+    {
+        ArgumentNullException.ThrowIfNull(studyId);
+        return Task.FromResult<object>(WatchStudy(desk.Find(studyId)) switch
+        {
+            { Value: { } view } => view,
+            { Error: { } error } => new Refusal(ProblemMapping.Reply(error)),
+            _ => throw new UnreachableException(),
+        });
+    }
+
+    public Task UnwatchStudy(string studyId)
+    {
+        ArgumentNullException.ThrowIfNull(studyId);
+        studies.Unwatch(Context.ConnectionId, studyId);
+        return Task.CompletedTask;
+    }
+
     public Task<long> Time() => Task.FromResult(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private Answer<StudyView> WatchStudy(Answer<Study> found)
+    {
+        if (found.Value is not { } study)
+            return found.Error!;
+        if (studies.Watch(Context.ConnectionId, study) is not { } view)
+        {
+            return new BattleError(
+                ErrorCode.RateLimited, $"A connection watches at most {StudyBroadcaster.WatchLimit} studies; leave one first.")
+            {
+                RetryAfterMs = 1_000,
+            };
+        }
+
+        // It may have gone while it was let in; then nobody else would take it out again.
+        if (Context.ConnectionAborted.IsCancellationRequested)
+            studies.Disconnect(Context.ConnectionId);
+        return view;
+    }
 
     private async Task<Answer<ScoreboardFrame>> WatchAsync(string battleId)
     {

@@ -1,9 +1,11 @@
+using LiveBattle.Server.Studies;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveBattle.Server.Live;
 
-/// <summary>Tells the broadcaster of every connection that comes and goes.</summary>
-public sealed class BattleHubLifetime(FrameBroadcaster broadcaster, ILogger<DefaultHubLifetimeManager<BattleHub>> log)
+/// <summary>Tells the broadcasters of every connection that comes and goes.</summary>
+public sealed class BattleHubLifetime(
+    FrameBroadcaster broadcaster, StudyBroadcaster studies, ILogger<DefaultHubLifetimeManager<BattleHub>> log)
     : DefaultHubLifetimeManager<BattleHub>(log)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -16,6 +18,7 @@ public sealed class BattleHubLifetime(FrameBroadcaster broadcaster, ILogger<Defa
     {
         ArgumentNullException.ThrowIfNull(connection);
         broadcaster.Disconnect(connection.ConnectionId);
+        studies.Disconnect(connection.ConnectionId);
         return base.OnDisconnectedAsync(connection);
     }
 }

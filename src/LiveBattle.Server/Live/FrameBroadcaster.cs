@@ -65,6 +65,18 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
         }
     }
 
+    /// <summary>Hands a connection another message than a frame; of those that wait, the newest of a topic is sent.</summary>
+    /// <param name="topic">What the message is about: an id, as battles have one.</param>
+    /// <param name="message">Encoded once, for all who get it.</param>
+    public void Offer(string connectionId, string topic, SerializedHubMessage message)
+    {
+        if (_slots.TryGetValue(connectionId, out FrameSlot? slot))
+            slot.Offer(topic, message);
+    }
+
+    /// <summary>Whether anybody on this node watches any battle.</summary>
+    public bool IsAnyWatched => !_audiences.IsEmpty;
+
     /// <summary>Whether anybody on this node watches a battle.</summary>
     public bool IsWatched(string battleId) => _audiences.ContainsKey(battleId);
 

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.SignalR;
 namespace LiveBattle.Server.Live;
 
 /// <summary>
-/// One connection's way out: at most one write under way and, per battle, one newest frame waiting behind it. What is
-/// overtaken while it waits is dropped – the next frame is complete. Thread-safe.
+/// One connection's way out: at most one write under way and, per battle or study, one newest message waiting behind it.
+/// What is overtaken while it waits is dropped – the next one is complete. Thread-safe.
 /// </summary>
 internal sealed class FrameSlot(HubConnectionContext connection, TimeProvider time)
 {
     private readonly Lock _gate = new();
 
-    // In the order in which they began to wait, so that of several battles on a slow connection each has its turn.
+    // In the order in which they began to wait, so that of several topics on a slow connection each has its turn.
     private readonly OrderedDictionary<string, SerializedHubMessage> _pending = new(StringComparer.Ordinal);
     private bool _isWriting;
     private long _writingSince;
@@ -27,14 +27,14 @@ internal sealed class FrameSlot(HubConnectionContext connection, TimeProvider ti
         }
     }
 
-    /// <summary>Writes a message if the way is free, else lets it wait in place of an older one of its battle.</summary>
-    public void Offer(string battleId, SerializedHubMessage message)
+    /// <summary>Writes a message if the way is free, else lets it wait in place of an older one of its topic.</summary>
+    public void Offer(string topic, SerializedHubMessage message)
     {
         lock (_gate)
         {
             if (_isWriting)
             {
-                _pending[battleId] = message;
+                _pending[topic] = message;
                 return;
             }
 

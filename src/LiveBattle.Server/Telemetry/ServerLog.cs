@@ -2,7 +2,8 @@ namespace LiveBattle.Server.Telemetry;
 
 /// <summary>
 /// Every log message of the server. Ids are unique and never reused; a retired one stays as a comment. Storage has
-/// 100 to 199, hosting 200 to 299, battles 300 to 399, live 400 to 499.
+/// 100 to 199, hosting 200 to 299, battles 300 to 399, live 400 to 499, studies
+/// 600 to 699.
 /// </summary>
 internal static partial class ServerLog
 {
@@ -62,6 +63,9 @@ internal static partial class ServerLog
 
     [LoggerMessage(403, LogLevel.Error, "Battle {BattleId}: a connection could not be let in")]
     public static partial void WatchFailed(ILogger logger, string battleId, Exception exception);
+
+    [LoggerMessage(600, LogLevel.Error, "A study of kind {Kind} failed")]
+    public static partial void StudyFailed(ILogger logger, string kind, Exception exception);
 
     [LoggerMessage(500, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void RequestFailed(ILogger logger, string method, string path, Exception exception);

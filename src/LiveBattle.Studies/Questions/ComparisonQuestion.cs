@@ -25,6 +25,12 @@ public sealed class ComparisonQuestion(Scenario scenario, Scenario other, Sampli
     /// <summary>Whether both have the same luck.</summary>
     public Luck Luck { get; } = luck;
 
+    /// <summary>
+    /// The seed that the other scenario's replications are of: with luck of its own, one that no replication of the first
+    /// plays from.
+    /// </summary>
+    public ulong OtherSeed => Luck == Luck.Common ? Sampling.Seed : SeedSequence.Mix(~Sampling.Seed, 0);
+
     /// <inheritdoc/>
     public override ImmutableArray<Scenario> Scenarios => [Scenario, Other];
 
@@ -36,10 +42,8 @@ public sealed class ComparisonQuestion(Scenario scenario, Scenario other, Sampli
 
     private protected override StudyAnswer Study(StudyHost host)
     {
-        // With luck of its own, the second study's seed is one that no replication of the first plays from.
-        ulong otherSeed = Luck == Luck.Common ? Sampling.Seed : SeedSequence.Mix(~Sampling.Seed, 0);
         ImmutableArray<Replication[]> rows = Replications.Play(
-            [new Lot(Scenario, Sampling.Seed), new Lot(Other, otherSeed)],
+            [new Lot(Scenario, Sampling.Seed), new Lot(Other, OtherSeed)],
             Sampling,
             host,
             played => ComparisonReport.PrecisionOf(played[0], played[1], Luck));

@@ -18,7 +18,8 @@ public sealed record StudyHost
 
     /// <summary>
     /// How many threads may work now, 1 or more: asked before every few battles. When fewer are allowed the surplus ones
-    /// end; the calling thread always works.
+    /// end; the calling thread always works. Every thread asks for itself, so a host that lets the question wait makes the
+    /// study wait.
     /// </summary>
     public Func<int> Threads { get; }
 

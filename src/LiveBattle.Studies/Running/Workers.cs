@@ -46,7 +46,7 @@ internal static class Workers
             try
             {
                 Action<int> worker = hire();
-                while (Failure is null && !host.Cancellation.IsCancellationRequested && (place == 0 || place < host.Threads()))
+                while (Failure is null && !host.Cancellation.IsCancellationRequested && (place < host.Threads() || place == 0))
                 {
                     int piece = Interlocked.Increment(ref _next) - 1;
                     if (piece >= pieces)

@@ -24,6 +24,7 @@ public sealed class BattleErrorTests
         { 1009, "wrongProtocol", 400 },
         { 1010, "tooLarge", 413 },
         { 1011, "badScenario", 400 },
+        { 1012, "unknownStudy", 404 },
         { 2001, "battleOver", 409 },
         { 2002, "walletEmpty", 409 },
         { 2003, "noneLeft", 409 },

@@ -58,7 +58,7 @@ public sealed class BattleRequestsTests
     [Fact]
     public void Seed_LeftOut_IsDrawnWithinWhatAJsonNumberHolds()
     {
-        ulong[] drawn = [.. Enumerable.Range(0, 200).Select(_ => BattleRequests.DrawSeed())];
+        ulong[] drawn = [.. Enumerable.Range(0, 200).Select(_ => RequestBody.DrawSeed())];
 
         Assert.All(drawn, seed => Assert.InRange(seed, 0UL, (1UL << 53) - 1));
         Assert.Equal(drawn.Length, drawn.Distinct().Count());

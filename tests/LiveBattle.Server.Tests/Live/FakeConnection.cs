@@ -42,7 +42,15 @@ internal sealed class FakeConnection
 
     /// <summary>The next frame that was sent, waited for.</summary>
     /// <param name="meanwhile">Done while the frame is written and not yet taken, so that a stuck connection is stuck.</param>
-    public async Task<ScoreboardFrame> NextAsync(Action? meanwhile = null)
+    public async Task<ScoreboardFrame> NextAsync(Action? meanwhile = null) =>
+        Argument(await NextMessageAsync(meanwhile), "Frame").Deserialize(ContractsJson.Default.ScoreboardFrame)!;
+
+    /// <summary>The next study that was sent, waited for.</summary>
+    /// <param name="meanwhile">Likewise.</param>
+    public async Task<StudyView> NextStudyAsync(Action? meanwhile = null) =>
+        Argument(await NextMessageAsync(meanwhile), "Study").Deserialize(ContractsJson.Default.StudyView)!;
+
+    private async Task<byte[]> NextMessageAsync(Action? meanwhile)
     {
         while (true)
         {
@@ -57,7 +65,7 @@ internal sealed class FakeConnection
             byte[] message = read.Buffer.Slice(0, end).ToArray();
             meanwhile?.Invoke();
             _toClient.Reader.AdvanceTo(read.Buffer.GetPosition(1, end));
-            return Frame(message);
+            return message;
         }
     }
 
@@ -78,11 +86,11 @@ internal sealed class FakeConnection
         return !read.Buffer.IsEmpty;
     }
 
-    private static ScoreboardFrame Frame(byte[] message)
+    private static JsonElement Argument(byte[] message, string method)
     {
         JsonElement invocation = JsonElement.Parse(message);
-        Assert.Equal("Frame", invocation.GetProperty("target").GetString());
-        return invocation.GetProperty("arguments")[0].Deserialize(ContractsJson.Default.ScoreboardFrame)!;
+        Assert.Equal(method, invocation.GetProperty("target").GetString());
+        return invocation.GetProperty("arguments")[0];
     }
 
     private sealed record Ends(PipeReader Input, PipeWriter Output) : IDuplexPipe;

@@ -12,6 +12,8 @@ internal sealed class Spectator : IAsyncDisposable
     private readonly HubConnection _hub;
     private readonly Channel<ScoreboardFrame> _frames = Channel.CreateUnbounded<ScoreboardFrame>();
 
+    private readonly Channel<StudyView> _studies = Channel.CreateUnbounded<StudyView>();
+
     private Spectator(Uri address)
     {
         _hub = new HubConnectionBuilder()
@@ -22,6 +24,7 @@ internal sealed class Spectator : IAsyncDisposable
             })
             .Build();
         _hub.On<ScoreboardFrame>(nameof(IBattleHubClient.Frame), frame => _frames.Writer.TryWrite(frame));
+        _hub.On<StudyView>(nameof(IBattleHubClient.Study), study => _studies.Writer.TryWrite(study));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -59,6 +62,19 @@ internal sealed class Spectator : IAsyncDisposable
 
     /// <summary>The next pushed frame, waited for.</summary>
     public async Task<ScoreboardFrame> NextAsync() => await _frames.Reader.ReadAsync(Token).AsTask().WaitAsync(Until.Patience, Token);
+
+    /// <summary>The next pushed study, waited for.</summary>
+    public async Task<StudyView> NextStudyAsync() => await _studies.Reader.ReadAsync(Token).AsTask().WaitAsync(Until.Patience, Token);
+
+    /// <summary>What was pushed of studies, and not read yet, before the server answered this.</summary>
+    public async Task<List<StudyView>> StudiesSoFarAsync()
+    {
+        await CallAsync<long>("Time");
+        List<StudyView> studies = [];
+        while (_studies.Reader.TryRead(out StudyView? study))
+            studies.Add(study);
+        return studies;
+    }
 
     /// <summary>What was pushed, and not read yet, before the server answered this.</summary>
     public async Task<List<ScoreboardFrame>> SoFarAsync()

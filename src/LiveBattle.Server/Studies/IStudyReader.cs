@@ -1,0 +1,16 @@
+using LiveBattle.Studies;
+
+namespace LiveBattle.Server.Studies;
+
+/// <summary>Reads the fields of one kind of question. Pure.</summary>
+internal interface IStudyReader
+{
+    /// <summary>The word that asks for it.</summary>
+    string Kind { get; }
+
+    /// <summary>
+    /// The question, or null when something is wrong, which the form has noted then. Asks the form for every key that the
+    /// kind knows, whatever else is wrong, so that no known key is taken for an unknown one.
+    /// </summary>
+    StudyQuestion? Read(StudyForm form);
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using LiveBattle.Contracts;
+using LiveBattle.Economy;
+using LiveBattle.Engine.Scenarios;
+using LiveBattle.Server.Battles;
+using LiveBattle.Server.Hosting;
+using LiveBattle.Studies;
+
+namespace LiveBattle.Server.Studies;
+
+/// <summary>Studies over HTTP. Each answer comes from <see cref="StudyDesk"/>; here is no rule.</summary>
+public static class StudyEndpoints
+{
+    /// <summary>How long an answer is waited for before the asker is told to come back, when nobody says otherwise.</summary>
+    public static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Battles of a page when nobody says otherwise.</summary>
+    public const int PageSize = 100;
+
+    /// <summary>Most battles of a page.</summary>
+    public const int LargestPage = 1_000;
+
+    public static void MapStudies(this WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api/studies");
+        api.MapPost("/", OpenAsync);
+        api.MapGet("/{id}", View);
+        api.MapDelete("/{id}", Cancel);
+        api.MapGet("/{id}/battles", Battles);
+    }
+
+    private static async Task<IResult> OpenAsync(
+        HttpRequest request, StudyDesk desk, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using JsonDocument body = await JsonDocument.ParseAsync(
+            request.Body, new JsonDocumentOptions { MaxDepth = Limits.ScenarioDepth + 1 }, cancellationToken);
+        Checked<StudyQuestion> question = StudyRequests.Check(body.RootElement);
+        if (!question.IsValid)
+            return ProblemMapping.Result(Refusal(question));
+        Answer<Study> opened = desk.Open(question.Value, Client(request.HttpContext.Connection.RemoteIpAddress));
+        if (opened.Value is not { } study)
+            return ProblemMapping.Result(opened.Error!);
+        await WaitAsync(study, PreferredWait.Of(request.Headers), time, cancellationToken);
+        string place = $"/api/studies/{study.Id}";
+        StudyView view = study.View();
+        return new StudyAnswerResult(
+            study.HasEnded ? TypedResults.Created(place, view) : TypedResults.Accepted(place, view), study);
+    }
+
+    private static IResult View(string id, StudyDesk desk)
+    {
+        Answer<Study> found = desk.Find(id);
+        return found.Value is { } study
+            ? new StudyAnswerResult(TypedResults.Ok(study.View()), study)
+            : ProblemMapping.Result(found.Error!);
+    }
+
+    private static IResult Cancel(string id, StudyDesk desk)
+    {
+        Answer<Study> found = desk.Cancel(id);
+        return found.Error is { } error ? ProblemMapping.Result(error) : TypedResults.NoContent();
+    }
+
+    private static IResult Battles(string id, HttpRequest request, StudyDesk desk)
+    {
+        QueryForm form = new(request.Query, "from", "count");
+        int from = (int)form.Whole("from", 0, Limits.Replications, 0);
+        int count = (int)form.Whole("count", 1, LargestPage, PageSize);
+        if (form.Problems.Count > 0)
+            return ProblemMapping.Malformed("There is no such page of battles.", form.Problems);
+        Answer<IReadOnlyList<StudyBattleView>> battles = desk.Battles(id, from, count);
+        return battles.Value is { } page ? TypedResults.Ok(page) : ProblemMapping.Result(battles.Error!);
+    }
+
+    private static BattleError Refusal(Checked<StudyQuestion> question)
+    {
+        bool isScenario = question.Problems.Any(
+            problem => problem.Path.StartsWith("scenario", StringComparison.Ordinal) || problem.Path.StartsWith("other", StringComparison.Ordinal));
+        string count = question.Problems.Length == 1 ? "one problem" : $"{question.Problems.Length} problems";
+        return new BattleError(isScenario ? ErrorCode.BadScenario : ErrorCode.Malformed, $"The study was not begun: {count}.")
+        {
+            Problems = question.Problems,
+        };
+    }
+
+    // The same machine in both ways of writing an address is one client; this machine is nobody's.
+    private static string? Client(IPAddress? address)
+    {
+        if (address is null || IPAddress.IsLoopback(address))
+            return null;
+        return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+    }
+
+    private static async Task WaitAsync(Study study, TimeSpan? preferred, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await study.Ended.WaitAsync(preferred ?? Wait, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // It goes on; the answer says where to look.
+        }
+    }
+
+    /// <summary>An answer that tells how long the server computed.</summary>
+    private sealed class StudyAnswerResult(IResult inner, Study study) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            IHeaderDictionary headers = httpContext.Response.Headers;
+            headers.CacheControl = "no-store";
+            headers["Server-Timing"] = string.Create(
+                CultureInfo.InvariantCulture, $"study;dur={study.Elapsed.TotalMilliseconds:0.###}");
+            if (PreferredWait.Of(httpContext.Request.Headers) is { } wait)
+                headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"wait={wait.TotalSeconds:0}");
+            return inner.ExecuteAsync(httpContext);
+        }
+    }
+}
