@@ -3,26 +3,30 @@ using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
 using LiveBattle.Engine.Time;
+using LiveBattle.Studies.Forecasts;
+using LiveBattle.Studies.Running;
 
 namespace LiveBattle.Benchmarks.Workloads;
 
 /// <summary>
-/// Copies of one battle at half its live time, each played to its verdict, on two threads. What is counted are copies.
-/// They all go on with the same luck: it is the cost that is timed, not the forecast.
+/// The win chance of a battle at half its live time: continuations on fresh luck, each played to its verdict, on two
+/// threads. What is counted are continuations.
 /// </summary>
 internal sealed class Continuations : IWorkload
 {
-    private static readonly ParallelOptions Threads = new() { MaxDegreeOfParallelism = StudyBattles.Threads };
+    private static readonly StudyHost Host = new(StudyBattles.Threads);
 
     private readonly BattleRun _half;
-    private readonly BattleSide[] _winners;
+    private readonly string _scenarioId;
+    private readonly int _count;
 
     /// <param name="scenario">Resolved.</param>
-    /// <param name="copies">How many are played.</param>
-    public Continuations(Scenario scenario, int copies)
+    /// <param name="count">How many are played.</param>
+    public Continuations(Scenario scenario, int count)
     {
         _half = new BattleRun(ScenarioPlanner.Compile(scenario), seed: 1);
-        _winners = new BattleSide[copies];
+        _scenarioId = scenario.ComputeId();
+        _count = count;
         BattleClock clock = _half.Plan.Clock;
         NoSink sink = default;
         _half.AdvanceTo(new SimTime((clock.LiveStart + clock.LiveEnd) / 2).TickCeiling, ref sink);
@@ -30,13 +34,7 @@ internal sealed class Continuations : IWorkload
 
     public long Play()
     {
-        _ = Parallel.For(0, _winners.Length, Threads, i =>
-        {
-            BattleRun copy = _half.Fork();
-            NoSink sink = default;
-            copy.Finish(ref sink);
-            _winners[i] = copy.Verdict!.Value.Winner;
-        });
-        return _winners.Length;
+        WinChance.Of(_half, _scenarioId, Host, _count);
+        return _count;
     }
 }
