@@ -40,7 +40,7 @@ internal static class ReferenceRules
         ["Engine"] = ["Economy"],
         ["Studies"] = ["Engine"],
         ["Contracts"] = [],
-        ["Projection"] = ["Engine", "Contracts"],
+        ["Projection"] = ["Studies", "Contracts"],
         ["Cli"] = ["Studies", "Projection"],
         ["Server"] = ["Studies", "Projection"],
     };
