@@ -16,7 +16,16 @@ public sealed class StudyTests
             Assert.Equal(["mean", "low", "high"], json.GetProperty(share).EnumerateObject().Select(property => property.Name));
         foreach (string spread in (string[])["pointsA", "pointsB", "netA", "netB"])
         {
-            Assert.Equal(["mean", "sd", "p5", "p50", "p95"], json.GetProperty(spread).EnumerateObject().Select(property => property.Name));
+            Assert.Equal(
+                ["mean", "sd", "p5", "p50", "p95", "meanInterval", "p5Interval", "p50Interval", "p95Interval"],
+                json.GetProperty(spread).EnumerateObject().Select(property => property.Name));
+            foreach (string figure in (string[])["mean", "p5", "p50", "p95"])
+            {
+                JsonElement interval = json.GetProperty(spread).GetProperty(figure + "Interval");
+                double value = json.GetProperty(spread).GetProperty(figure).GetDouble();
+                Assert.True(interval.GetProperty("low").GetDouble() <= value && value <= interval.GetProperty("high").GetDouble());
+            }
+
             Assert.True(json.GetProperty(spread).GetProperty("p50").TryGetInt64(out _));
         }
 

@@ -73,9 +73,12 @@ internal sealed partial class AudienceRun
                 return;
             if (units > 1)
                 units = Math.Min(units, left / gift.Coins);
-            account.Spent += units * gift.Coins;
         }
 
+        if (_log.Omits())
+            return;
+        if (!cohort.IsWalletUnlimited)
+            account.Spent += units * gift.Coins;
         ref EventRecord record = ref _log.Begin(ref sink);
         record.AtMicros = at;
         record.Kind = EventKind.GiftSent;

@@ -28,6 +28,7 @@ internal sealed partial class AudienceRun
         {
             _present[cohort.FirstPresence + viewer] = viewer;
             _rank[cohort.FirstPresence + viewer] = viewer;
+            _cameAt[cohort.FirstPresence + viewer] = _clock.LiveStart;
             if (LeaveOf(index, cohort, viewer, _clock.LiveStart) is { } entry)
                 _leaves[cohort.FirstPresence + state.Leaving++] = entry;
         }
@@ -44,6 +45,7 @@ internal sealed partial class AudienceRun
         {
             int viewer = state.Ever++;
             Seat(index, cohort, ref state, viewer);
+            _cameAt[cohort.FirstPresence + viewer] = at;
             CountSaturated(ref state, at);
             state.Present++;
             LevelsOf(index)[0]++;
@@ -134,6 +136,26 @@ internal sealed partial class AudienceRun
             return null;
         double at = from + stay.Draw(StreamOf(index, CohortStream.Stays)[(ulong)viewer]);
         return at < _plan.Clock.LatestLiveEnd ? LeaveQueue.Entry((long)at, viewer) : null;
+    }
+
+    /// <summary>Draws again when each viewer present leaves, given that they have not.</summary>
+    /// <param name="index">A cohort whose stays end.</param>
+    /// <param name="from">The first microsecond in which somebody may leave.</param>
+    private void RedrawLeaves(int index, long from)
+    {
+        CohortPlan cohort = _cohorts[index];
+        ref CohortState state = ref _states[index];
+        RandomStream luck = StreamOf(index, CohortStream.Stays);
+        state.Leaving = 0;
+        foreach (int viewer in _present.AsSpan(cohort.FirstPresence, state.Present))
+        {
+            long came = _cameAt[cohort.FirstPresence + viewer];
+            double at = Math.Max(from, came + cohort.Stay!.Value.DrawBeyond(luck, (ulong)viewer, from - came));
+            if (at < _plan.Clock.LatestLiveEnd)
+                _leaves[cohort.FirstPresence + state.Leaving++] = LeaveQueue.Entry((long)at, viewer);
+        }
+
+        LeaveQueue.Build(LeavesOf(index));
     }
 
     private Span<long> LeavesOf(int index) => _leaves.AsSpan(_cohorts[index].FirstPresence, _states[index].Leaving);

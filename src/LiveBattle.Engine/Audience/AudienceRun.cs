@@ -35,55 +35,28 @@ internal sealed partial class AudienceRun
     private readonly int[] _present;
     private readonly int[] _rank;
     private readonly long[] _leaves;
+    private readonly long[] _cameAt;
     private BattleClock _clock;
     private bool _isClosing;
     private int _touched;
 
     public AudienceRun(BattlePlan plan, Scoreboard board, EventLog log)
-        : this(
-            plan,
-            board,
-            log,
-            new CohortState[plan.Cohorts.Length],
-            new RandomStream[plan.Cohorts.Length * StreamsPerCohort],
-            new DrawBatch(plan.Cohorts.Length * ProcessesPerCohort),
-            new PreparedGift[plan.Cohorts.Length * DrawBatch.Length],
-            new SourceQueue(plan.Sources.Length),
-            new int[plan.Cohorts.Length * (plan.LikeLevels.Last + 1)],
-            new int[plan.Presences],
-            new int[plan.Presences],
-            new long[plan.Presences])
-    {
-    }
-
-    private AudienceRun(
-        BattlePlan plan,
-        Scoreboard board,
-        EventLog log,
-        CohortState[] states,
-        RandomStream[] streams,
-        DrawBatch draws,
-        PreparedGift[] prepared,
-        SourceQueue queue,
-        int[] levels,
-        int[] present,
-        int[] rank,
-        long[] leaves)
     {
         _plan = plan;
         _board = board;
         _log = log;
         _cohorts = ImmutableCollectionsMarshal.AsArray(plan.Cohorts)!;
         _sources = ImmutableCollectionsMarshal.AsArray(plan.Sources)!;
-        _states = states;
-        _streams = streams;
-        _draws = draws;
-        _prepared = prepared;
-        _queue = queue;
-        _levels = levels;
-        _present = present;
-        _rank = rank;
-        _leaves = leaves;
+        _states = new CohortState[_cohorts.Length];
+        _streams = new RandomStream[_cohorts.Length * StreamsPerCohort];
+        _draws = new DrawBatch(_cohorts.Length * ProcessesPerCohort);
+        _prepared = new PreparedGift[_cohorts.Length * DrawBatch.Length];
+        _queue = new SourceQueue(_sources.Length);
+        _levels = new int[_cohorts.Length * (plan.LikeLevels.Last + 1)];
+        _present = new int[plan.Presences];
+        _rank = new int[plan.Presences];
+        _leaves = new long[plan.Presences];
+        _cameAt = new long[plan.Presences];
     }
 
     /// <summary>Everybody stands as at the start of live.</summary>
@@ -96,36 +69,51 @@ internal sealed partial class AudienceRun
         _isClosing = _clock.ClosingStart <= _clock.LiveStart;
         for (int i = 0; i < _cohorts.Length; i++)
         {
-            for (int stream = 0; stream < StreamsPerCohort; stream++)
-                _streams[(i * StreamsPerCohort) + stream] = _cohorts[i].Luck.Of(seed, (CohortStream)stream);
+            TakeLuck(i, seed);
             Fill(i);
-            Retime(i, _clock.LiveStart);
-            DrawGift(i);
-            if (_plan.SourcesOf[i].Taps >= 0)
-                DrawTap(i);
-            if (_plan.SourcesOf[i].Arrivals >= 0)
-                DrawArrival(i);
-            Schedule(i, _clock.LiveStart);
+            Begin(i, _clock.LiveStart);
         }
     }
 
-    public AudienceRun Fork(Scoreboard board, EventLog log) => new(
-        _plan,
-        board,
-        log,
-        (CohortState[])_states.Clone(),
-        (RandomStream[])_streams.Clone(),
-        _draws.Fork(),
-        (PreparedGift[])_prepared.Clone(),
-        _queue.Fork(),
-        (int[])_levels.Clone(),
-        (int[])_present.Clone(),
-        (int[])_rank.Clone(),
-        (long[])_leaves.Clone())
+    /// <summary>
+    /// Everybody stays where they are, and whatever comes after an instant is drawn anew from another seed. What had been
+    /// drawn already for later forgets itself: a wait that has not ended is as long as ever, and how long somebody stays is
+    /// drawn among the stays that are longer than theirs so far.
+    /// </summary>
+    /// <param name="seed">Of the other luck.</param>
+    /// <param name="after">The last microsecond that stands.</param>
+    public void Reseed(ulong seed, long after)
     {
-        _clock = _clock,
-        _isClosing = _isClosing,
-    };
+        long from = Math.Max(after + 1, _clock.LiveStart);
+        for (int i = 0; i < _cohorts.Length; i++)
+        {
+            TakeLuck(i, seed);
+            ref CohortState state = ref _states[i];
+            state.Gifts = default;
+            state.Taps = default;
+            state.Arrivals = default;
+            if (_plan.SourcesOf[i].Leaves >= 0)
+                RedrawLeaves(i, from);
+            Begin(i, from);
+        }
+    }
+
+    /// <summary>Takes over where everybody stands in another run of the same plan.</summary>
+    public void CopyFrom(AudienceRun other)
+    {
+        other._states.CopyTo(_states, 0);
+        other._streams.CopyTo(_streams, 0);
+        _draws.CopyFrom(other._draws);
+        other._prepared.CopyTo(_prepared, 0);
+        _queue.CopyFrom(other._queue);
+        other._levels.CopyTo(_levels, 0);
+        other._present.CopyTo(_present, 0);
+        other._rank.CopyTo(_rank, 0);
+        other._leaves.CopyTo(_leaves, 0);
+        other._cameAt.CopyTo(_cameAt, 0);
+        _clock = other._clock;
+        _isClosing = other._isClosing;
+    }
 
     /// <summary>
     /// The live window is another now, or its last 30 s begin: rates change and what was beyond its end may come.
@@ -189,6 +177,24 @@ internal sealed partial class AudienceRun
 
     private ref RandomStream StreamOf(int cohort, CohortStream stream) =>
         ref _streams[(cohort * StreamsPerCohort) + (int)stream];
+
+    private void TakeLuck(int cohort, ulong seed)
+    {
+        for (int stream = 0; stream < StreamsPerCohort; stream++)
+            _streams[(cohort * StreamsPerCohort) + stream] = _cohorts[cohort].Luck.Of(seed, (CohortStream)stream);
+    }
+
+    /// <summary>Draws the first point of each process and says when it is due.</summary>
+    private void Begin(int cohort, long at)
+    {
+        Retime(cohort, at);
+        DrawGift(cohort);
+        if (_plan.SourcesOf[cohort].Taps >= 0)
+            DrawTap(cohort);
+        if (_plan.SourcesOf[cohort].Arrivals >= 0)
+            DrawArrival(cohort);
+        Schedule(cohort, at);
+    }
 
     /// <summary>The draw of the point that is next.</summary>
     private ref readonly Draw NextDraw(int cohort, int process, in PointProcess points) =>

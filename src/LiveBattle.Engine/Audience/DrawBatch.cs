@@ -16,8 +16,6 @@ internal sealed class DrawBatch
 
     public DrawBatch(int processes) => _draws = new Draw[processes * Length];
 
-    private DrawBatch(Draw[] draws) => _draws = draws;
-
     /// <summary>A draw of a process that is in the batch.</summary>
     public ref readonly Draw this[int process, ulong ordinal] =>
         ref _draws[unchecked((process * Length) + (int)(ordinal % Length))];
@@ -34,7 +32,7 @@ internal sealed class DrawBatch
             draws[i] = new Draw(blocks[i], waits[i]);
     }
 
-    public DrawBatch Fork() => new((Draw[])_draws.Clone());
+    public void CopyFrom(DrawBatch other) => other._draws.CopyTo(_draws, 0);
 }
 
 /// <summary>One draw of a point process: the wait in operational time, and the block whose other bits say who and what.</summary>

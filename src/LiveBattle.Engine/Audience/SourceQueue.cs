@@ -28,8 +28,6 @@ internal sealed class SourceQueue
         Clear();
     }
 
-    private SourceQueue(long[] keys) => _keys = keys;
-
     /// <summary>The source that is next.</summary>
     public int First => (int)(_keys[1] & (MaxSources - 1));
 
@@ -66,7 +64,8 @@ internal sealed class SourceQueue
         }
     }
 
-    public SourceQueue Fork() => new((long[])_keys.Clone());
+    /// <summary>Takes over when each source of another queue of as many is due.</summary>
+    public void CopyFrom(SourceQueue other) => other._keys.CopyTo(_keys);
 
     private static long Key(int source, long at) => unchecked(((at < Never ? at : Never) << SourceBits) | (uint)source);
 }

@@ -40,9 +40,45 @@ public readonly struct LognormalLaw
     /// would read.
     /// </summary>
     /// <returns>0 to <see cref="Cap"/>.</returns>
-    public double Draw(PhiloxBlock block)
+    public double Draw(PhiloxBlock block) => At(NormalLaw.Quantile(Samplers.Uniform(block.W1, block.W0)));
+
+    /// <summary>
+    /// A draw among those that are longer than <paramref name="elapsed"/>: the law of what is left of a stay. Beyond the
+    /// median by rejection from an exponential of the best rate (C. P. Robert, "Simulation of truncated normal variables",
+    /// Statistics and Computing 5 (1995) 121–125), before it from the whole law: at worst two tries in the mean.
+    /// </summary>
+    /// <param name="luck">Try <em>t</em> reads block <paramref name="ordinal"/> + t × 2^32.</param>
+    /// <param name="ordinal">Below 2^32.</param>
+    /// <param name="elapsed">0 or more, in the unit of the median.</param>
+    /// <returns>From <paramref name="elapsed"/>, but for rounding, to <see cref="Cap"/>; the median when there is no spread.</returns>
+    public double DrawBeyond(in RandomStream luck, ulong ordinal, double elapsed)
     {
-        double exponent = Sigma * NormalLaw.Quantile(Samplers.Uniform(block.W1, block.W0));
+        if (elapsed <= 0 || Sigma == 0)
+            return Draw(luck[ordinal]);
+        double least = NaturalLog.Of(elapsed / _median) / Sigma;
+        double rate = (least + Math.Sqrt((least * least) + 4)) / 2;
+        for (ulong attempt = 0; ; attempt++)
+        {
+            PhiloxBlock block = luck[ordinal + (attempt << 32)];
+            if (least <= 0)
+            {
+                double any = NormalLaw.Quantile(Samplers.Uniform(block.W1, block.W0));
+                if (any > least)
+                    return At(any);
+                continue;
+            }
+
+            double beyond = least + (Samplers.UnitExponential(block) / rate);
+            double off = beyond - rate;
+            if (Samplers.Uniform(block.W3, block.W2) <= NaturalExp.Minus(off * off / 2))
+                return At(beyond);
+        }
+    }
+
+    /// <summary>The value so many deviations from the median.</summary>
+    private double At(double deviations)
+    {
+        double exponent = Sigma * deviations;
         double factor = exponent < 0 ? NaturalExp.Minus(-exponent) : NaturalExp.Plus(exponent);
         return Math.Min(_median * factor, Cap);
     }

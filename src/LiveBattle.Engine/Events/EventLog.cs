@@ -8,6 +8,9 @@ internal sealed class EventLog(long limit)
 {
     private readonly EventRecord[] _record = new EventRecord[1];
 
+    /// <summary>Events at most.</summary>
+    public long Limit => limit;
+
     /// <summary>Events written so far.</summary>
     public long Count { get; set; }
 
@@ -51,5 +54,25 @@ internal sealed class EventLog(long limit)
         Write(ref sink, ref record);
     }
 
-    public EventLog Fork() => new(limit) { Count = Count };
+    /// <summary>The event that shall not happen; see <see cref="Omits"/>. −1 for none.</summary>
+    public long Omitted { get; set; } = -1;
+
+    /// <summary>
+    /// Whether the gift that would be written next is the one to be left out: asked once, where nothing of it has happened
+    /// yet. The next one then has its number.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Omits()
+    {
+        if (Count != Omitted)
+            return false;
+        Omitted = -1;
+        return true;
+    }
+
+    public void CopyFrom(EventLog other)
+    {
+        Count = other.Count;
+        Omitted = other.Omitted;
+    }
 }

@@ -14,25 +14,18 @@ internal sealed class Scoreboard
 {
     private readonly BattlePlan _plan;
     private readonly bool _isObserved;
-    private readonly SideState[] _sides;
+    private readonly SideState[] _sides = new SideState[2];
     private readonly ViewerAccount[] _viewers;
-    private readonly SpectatorAccounts[] _spectators;
+    private readonly SpectatorAccounts[] _spectators = [new(), new()];
     private SpeedChallenge _challenge;
     private long _taskFrom;
     private long _taskUntil;
 
     public Scoreboard(BattlePlan plan)
-        : this(plan, new SideState[2], new ViewerAccount[plan.Slots], [new SpectatorAccounts(), new SpectatorAccounts()])
-    {
-    }
-
-    private Scoreboard(BattlePlan plan, SideState[] sides, ViewerAccount[] viewers, SpectatorAccounts[] spectators)
     {
         _plan = plan;
         _isObserved = plan.HasContagion || plan.AnswersScore || plan.SpecificGift is not null;
-        _sides = sides;
-        _viewers = viewers;
-        _spectators = spectators;
+        _viewers = new ViewerAccount[plan.Slots];
     }
 
     public ref SideState A => ref _sides[(int)BattleSide.A];
@@ -58,13 +51,17 @@ internal sealed class Scoreboard
         CloseTask();
     }
 
-    public Scoreboard Fork() => new(
-        _plan, (SideState[])_sides.Clone(), (ViewerAccount[])_viewers.Clone(), [_spectators[0].Fork(), _spectators[1].Fork()])
+    /// <summary>Takes over the score of another board of the same plan.</summary>
+    public void CopyFrom(Scoreboard other)
     {
-        _challenge = _challenge,
-        _taskFrom = _taskFrom,
-        _taskUntil = _taskUntil,
-    };
+        other._sides.CopyTo(_sides, 0);
+        other._viewers.CopyTo(_viewers, 0);
+        _spectators[0].CopyFrom(other._spectators[0]);
+        _spectators[1].CopyFrom(other._spectators[1]);
+        _challenge = other._challenge;
+        _taskFrom = other._taskFrom;
+        _taskUntil = other._taskUntil;
+    }
 
     /// <summary>Scores a gift and fills in what it brought.</summary>
     /// <param name="gift">Without points, bonus and marks.</param>

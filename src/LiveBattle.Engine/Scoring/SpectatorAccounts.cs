@@ -18,7 +18,13 @@ internal sealed class SpectatorAccounts
 
     public void Reset() => Array.Clear(_accounts);
 
-    public SpectatorAccounts Fork() => new() { _accounts = (SpectatorAccount[])_accounts.Clone() };
+    public void CopyFrom(SpectatorAccounts other)
+    {
+        if (_accounts.Length < other._accounts.Length)
+            _accounts = new SpectatorAccount[other._accounts.Length];
+        other._accounts.CopyTo(_accounts, 0);
+        Array.Clear(_accounts, other._accounts.Length, _accounts.Length - other._accounts.Length);
+    }
 }
 
 /// <summary>One spectator's.</summary>

@@ -110,6 +110,8 @@ public sealed partial class BattleRun
     private void PlaySpectatorGift<TSink>(in BattleInput input, long at, ref TSink sink)
         where TSink : IEventSink
     {
+        if (_log.Omits())
+            return;
         EventRecord gift = OfSpectator(input, at, EventKind.GiftSent);
         gift.GiftId = input.GiftId;
         gift.Coins = CoinsOf(input);

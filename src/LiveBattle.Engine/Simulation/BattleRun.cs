@@ -26,8 +26,8 @@ public sealed partial class BattleRun
     private readonly Scoreboard _board;
     private readonly AudienceRun _audience;
     private readonly EventLog _log;
-    private readonly InputQueue _inputs;
-    private readonly PracticeWallets _practice;
+    private readonly InputQueue _inputs = new();
+    private readonly PracticeWallets _practice = new();
     private ulong _seed;
     private long _tick;
     private long _begun;
@@ -48,28 +48,16 @@ public sealed partial class BattleRun
         _log = new EventLog(eventLimit);
         _board = new Scoreboard(plan);
         _audience = new AudienceRun(plan, _board, _log);
-        _inputs = new InputQueue();
-        _practice = new PracticeWallets();
         Reset(seed);
     }
 
     private BattleRun(BattleRun other)
     {
         _plan = other._plan;
-        _log = other._log.Fork();
-        _board = other._board.Fork();
-        _audience = other._audience.Fork(_board, _log);
-        _inputs = other._inputs.Fork();
-        _practice = other._practice.Fork();
-        _seed = other._seed;
-        _tick = other._tick;
-        _begun = other._begun;
-        _phase = other._phase;
-        _isClosing = other._isClosing;
-        _announced = other._announced;
-        _admitted = other._admitted;
-        _verdict = other._verdict;
-        HasStarted = other.HasStarted;
+        _log = new EventLog(other._log.Limit);
+        _board = new Scoreboard(_plan);
+        _audience = new AudienceRun(_plan, _board, _log);
+        CopyFrom(other);
     }
 
     private enum Phase : byte
@@ -125,6 +113,7 @@ public sealed partial class BattleRun
         _tick = -1;
         _begun = -1;
         _log.Count = 0;
+        _log.Omitted = -1;
         _phase = Phase.Countdown;
         _isClosing = false;
         _announced = new Announcements(_plan.Clock);
@@ -139,6 +128,62 @@ public sealed partial class BattleRun
 
     /// <summary>A copy that goes on by itself from the same instant, inputs to come included.</summary>
     public BattleRun Fork() => new(this);
+
+    /// <summary>
+    /// Stands where another run stands, and goes on by itself from there: a <see cref="Fork"/> into arrays that are there.
+    /// The limit of events stays its own.
+    /// </summary>
+    /// <param name="other">A run of the same plan; it is only read.</param>
+    /// <exception cref="ArgumentException">It is a run of another plan.</exception>
+    public void CopyFrom(BattleRun other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!ReferenceEquals(other._plan, _plan))
+            throw new ArgumentException("Runs of different plans have no state in common.", nameof(other));
+        _log.CopyFrom(other._log);
+        _board.CopyFrom(other._board);
+        _audience.CopyFrom(other._audience);
+        _inputs.CopyFrom(other._inputs);
+        _practice.CopyFrom(other._practice);
+        _seed = other._seed;
+        _tick = other._tick;
+        _begun = other._begun;
+        _phase = other._phase;
+        _isClosing = other._isClosing;
+        _announced = other._announced;
+        _admitted = other._admitted;
+        _verdict = other._verdict;
+        HasStarted = other.HasStarted;
+    }
+
+    /// <summary>
+    /// Draws everything after <see cref="Tick"/> anew, from another seed: a forecast, where the battle's own luck would be
+    /// the future itself. What has happened, who is there and every input taken stay. The law of what comes is that of the
+    /// battle, given what has happened so far.
+    /// </summary>
+    /// <param name="seed">From now on <see cref="Seed"/>; the same seed at the same instant draws the same.</param>
+    /// <exception cref="InvalidOperationException">A slice has begun and has not reached its tick.</exception>
+    public void Reseed(ulong seed)
+    {
+        if (_begun != _tick)
+            throw new InvalidOperationException($"A slice towards tick {_begun} has begun: there is no instant to draw from.");
+        _seed = seed;
+        _audience.Reseed(seed, _tick * SimTime.MicrosPerTick);
+    }
+
+    /// <summary>
+    /// Has one gift not be given: what would the battle be without it, on the same luck? Everything else happens as it
+    /// would, but for those who answer the score or other gifts.
+    /// </summary>
+    /// <param name="n">
+    /// Number of the gift's event in the battle as it was. The number of an event that is no gift leaves nothing out.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">It has happened already.</exception>
+    public void LeaveOut(long n)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, Events);
+        _log.Omitted = n;
+    }
 
     /// <summary>
     /// Plays everything with a time at or before <paramref name="tick"/>. A tick that has been played already, and any

@@ -30,13 +30,12 @@ internal sealed class InputQueue
         _next = 0;
     }
 
-    /// <summary>A copy of what is to come, and of the last input: it says what may follow.</summary>
-    public InputQueue Fork()
+    /// <summary>Takes over what is to come in another queue, and its last input: it says what may follow.</summary>
+    public void CopyFrom(InputQueue other)
     {
-        InputQueue copy = new();
-        int first = Math.Min(_next, Math.Max(0, _inputs.Count - 1));
-        copy._inputs.AddRange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs)[first..]);
-        copy._next = _next - first;
-        return copy;
+        int first = Math.Min(other._next, Math.Max(0, other._inputs.Count - 1));
+        _inputs.Clear();
+        _inputs.AddRange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(other._inputs)[first..]);
+        _next = other._next - first;
     }
 }

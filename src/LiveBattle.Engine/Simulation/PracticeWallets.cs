@@ -22,5 +22,11 @@ internal sealed class PracticeWallets
 
     public void Reset() => Array.Clear(_spent);
 
-    public PracticeWallets Fork() => new() { _spent = (long[])_spent.Clone() };
+    public void CopyFrom(PracticeWallets other)
+    {
+        if (_spent.Length < other._spent.Length)
+            _spent = new long[other._spent.Length];
+        other._spent.CopyTo(_spent, 0);
+        Array.Clear(_spent, other._spent.Length, _spent.Length - other._spent.Length);
+    }
 }

@@ -32,8 +32,7 @@ public sealed record Distribution(
     {
         ArgumentOutOfRangeException.ThrowIfZero(values.Length);
         MeanEstimate mean = MeanEstimate.Of(values);
-        long[] sorted = values.ToArray();
-        Array.Sort(sorted);
+        long[] sorted = Ascending.Copy(values);
         QuantileEstimate p5 = QuantileEstimate.OfSorted(sorted, 5);
         QuantileEstimate p50 = QuantileEstimate.OfSorted(sorted, 50);
         QuantileEstimate p95 = QuantileEstimate.OfSorted(sorted, 95);

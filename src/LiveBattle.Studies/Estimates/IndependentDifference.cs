@@ -15,8 +15,8 @@ public sealed record IndependentDifference(double Mean, double? Low, double? Hig
 
     /// <summary>
     /// The difference y − x by B. L. Welch's interval (Biometrika 34, 1947, 28–35), which lets the two have different
-    /// variances. The degrees of freedom are rounded down, which widens the interval by less than the last digit that is
-    /// printed once there are a hundred values. Skewness is not corrected: what both have in common cancels in the
+    /// variances. The degrees of freedom are rounded down, which widens the interval, by less than a part in 5,000 from a
+    /// hundred values on. Skewness is not corrected: what both have in common cancels in the
     /// difference.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">One has no value.</exception>

@@ -38,7 +38,8 @@ public sealed record MeanEstimate(double Mean, double Sd, double? Low, double? H
             mean - (sd * Untransform(-reach - shift, skewness)));
     }
 
-    // Hall's 3/g · (∛(1 + g·x) − 1), where a difference of nearly equal numbers is divided out: a³ − 1 = (a − 1)(a² + a + 1).
+    // Hall's 3/g · (∛(1 + g·x) − 1). The difference of nearly equal numbers is divided out by
+    // a³ − 1 = (a − 1)(a² + a + 1).
     private static double Untransform(double x, double skewness)
     {
         double root = CubeRoot(1 + (skewness * x));

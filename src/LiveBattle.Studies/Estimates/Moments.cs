@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace LiveBattle.Studies.Estimates;
 
@@ -56,6 +57,7 @@ public readonly record struct Moments(long Count, BigInteger Sum, BigInteger Squ
         return all;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Moments OfBlock(ReadOnlySpan<long> values)
     {
         Int128 sum = 0;

@@ -40,7 +40,7 @@ public sealed record PairedShares(double X, double Y, double Difference, double 
     }
 
     internal static double Join(double a, double b, double correlation) =>
-        Math.Sqrt(Math.Max(0, (a * a) + (b * b) - (2 * correlation * a * b)));
+        Math.Sqrt(Math.Max(0, (a * a) + (b * b) - (2 * correlation * (a * b))));
 
     private static double Correlate(long both, long onlyX, long onlyY, long neither)
     {

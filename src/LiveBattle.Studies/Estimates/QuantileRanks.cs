@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LiveBattle.Studies.Estimates;
 
 /// <summary>
@@ -39,6 +41,7 @@ public readonly record struct QuantileRanks(long Nearest, long? Low, long? High)
     }
 
     /// <summary>The largest r with a chance of at most 2.5 % that fewer than r values lie below; 0 if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long LowRank(long n, double p, double q)
     {
         // Chances are in parts of that of the mode until their sum is known.

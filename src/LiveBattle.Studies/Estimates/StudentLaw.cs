@@ -5,10 +5,8 @@ namespace LiveBattle.Studies.Estimates;
 /// </summary>
 public static class StudentLaw
 {
-    // From here on the expansion is good to 12 digits; below, the exact finite series is inverted once.
+    // From here on the expansion is good to 12 digits; below, the finite series is short enough to be inverted.
     private const int FirstExpanded = 200;
-
-    private static readonly double[] Exact = [.. Enumerable.Range(0, FirstExpanded).Select(Invert)];
 
     /// <summary>
     /// The value that a Student variate stays below with chance 97.5 %: between its negative and it lie 95 %. Exact to
@@ -21,7 +19,7 @@ public static class StudentLaw
     public static double Quantile975(long degrees)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degrees, 1);
-        return degrees < FirstExpanded ? Exact[degrees] : Expand(degrees);
+        return degrees < FirstExpanded ? Invert((int)degrees) : Expand(degrees);
     }
 
     private static double Expand(double v)
@@ -37,9 +35,6 @@ public static class StudentLaw
 
     private static double Invert(int degrees)
     {
-        if (degrees == 0)
-            return double.PositiveInfinity;
-
         // Beyond 12.8 lie less than 5 % even of the widest law; 60 halvings exhaust a double.
         (double low, double high) = (0, 12.8);
         for (int i = 0; i < 60; i++)

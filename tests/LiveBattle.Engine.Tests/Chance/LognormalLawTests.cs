@@ -67,4 +67,46 @@ public sealed class LognormalLawTests
     [InlineData(1e18, 1.1e18)]
     public void Constructor_ValuesThatAreNone_Throws(double median, double p90) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new LognormalLaw(median, p90));
+
+    [Theory]
+    [InlineData(1UL, 4.0, 20.0, 0.5)]
+    [InlineData(2UL, 4.0, 20.0, 3.9)]
+    [InlineData(3UL, 4.0, 20.0, 4.0)]
+    [InlineData(4UL, 4.0, 20.0, 5.0)]
+    [InlineData(5UL, 4.0, 20.0, 200.0)]
+    [InlineData(6UL, 60e6, 61e6, 62e6)]
+    public void DrawBeyond_OfWhatHasLasted_IsTheRestOfTheLaw(ulong seed, double median, double p90, double elapsed)
+    {
+        LognormalLaw law = new(median, p90);
+        RandomStream luck = RandomStream.Of(seed, 9);
+        double lasting = Survival(elapsed);
+        double[] uniform = [.. Enumerable.Range(0, Draws).Select(i => 1 - (Survival(law.DrawBeyond(luck, (ulong)i, elapsed)) / lasting)).Order()];
+        Assert.InRange(uniform[0], -1e-6, 1);
+        double distance = uniform.Index().Max(at => Math.Max(((at.Index + 1.0) / Draws) - at.Item, at.Item - ((double)at.Index / Draws)));
+        Assert.True(distance * Math.Sqrt(Draws) < 1.9495, $"distance {distance:R}, seed {seed}");
+
+        double Survival(double time) => NormalDistribution.Cdf(-Math.Log(time / median) / law.Sigma);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void DrawBeyond_OfWhatHasJustBegun_IsADraw(double elapsed)
+    {
+        LognormalLaw law = new(4, 20);
+        RandomStream luck = RandomStream.Of(1, 9);
+        Assert.Equal(law.Draw(luck[77]), law.DrawBeyond(luck, 77, elapsed));
+    }
+
+    [Fact]
+    public void DrawBeyond_WithoutSpread_IsTheMedian() =>
+        Assert.Equal(4, new LognormalLaw(4, 4).DrawBeyond(RandomStream.Of(1, 9), 0, 3), 1e-15);
+
+    [Fact]
+    public void DrawBeyond_FarOut_EndsAndStaysBelowTheCap()
+    {
+        LognormalLaw law = new(1, 1.0001);
+        for (ulong i = 0; i < 1_000; i++)
+            Assert.InRange(law.DrawBeyond(RandomStream.Of(1, 9), i, 1e6), 1e6 * (1 - 1e-12), LognormalLaw.Cap);
+    }
 }

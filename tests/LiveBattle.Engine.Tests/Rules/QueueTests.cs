@@ -23,7 +23,8 @@ public sealed class QueueTests
                 AssertFirst(times, queue);
                 foreach ((int source, long at) in sets)
                 {
-                    SourceQueue before = queue.Fork();
+                    SourceQueue before = new(sources);
+                    before.CopyFrom(queue);
                     queue.Set(source, at);
                     Assert.Equal(Math.Min(times.Min(), SourceQueue.Never), before.FirstAt);
                     times[source] = at;

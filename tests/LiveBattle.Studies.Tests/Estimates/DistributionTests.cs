@@ -5,15 +5,27 @@ namespace LiveBattle.Studies.Tests.Estimates;
 
 public sealed class DistributionTests
 {
-    [Fact]
-    public void Of_AHandful_IsWhatTheHandComputes() =>
-        Assert.Equal(new Distribution(5, Math.Sqrt(32.0 / 7), 2, 4, 9), Distribution.Of([9, 2, 4, 4, 5, 4, 7, 5]));
+    private static readonly Interval Unknown = new(null, null);
 
     [Fact]
-    public void Of_OneValue_HasNoSpread() => Assert.Equal(new Distribution(-7, 0, -7, -7, -7), Distribution.Of([-7]));
+    public void Of_AHandful_IsWhatTheHandComputes()
+    {
+        Distribution distribution = Distribution.Of([9, 2, 4, 4, 5, 4, 7, 5]);
+        Assert.Equal((5, Math.Sqrt(32.0 / 7), 2, 4, 9), (distribution.Mean, distribution.Sd, distribution.P5, distribution.P50, distribution.P95));
+        Assert.Equal(
+            (new Interval(null, 4), new Interval(2, 9), new Interval(5, null)),
+            (distribution.P5Interval, distribution.P50Interval, distribution.P95Interval));
+        MeanEstimate mean = MeanEstimate.Of([9, 2, 4, 4, 5, 4, 7, 5]);
+        Assert.Equal(new Interval(mean.Low, mean.High), distribution.MeanInterval);
+    }
 
     [Fact]
-    public void Of_EqualValues_HasNoSpread() => Assert.Equal(new Distribution(3, 0, 3, 3, 3), Distribution.Of([3, 3, 3]));
+    public void Of_OneValue_HasNoSpreadAndNoInterval() =>
+        Assert.Equal(new Distribution(-7, 0, -7, -7, -7, Unknown, Unknown, Unknown, Unknown), Distribution.Of([-7]));
+
+    [Fact]
+    public void Of_EqualValues_HasNoSpread() =>
+        Assert.Equal(new Distribution(3, 0, 3, 3, 3, new Interval(3, 3), new Interval(null, 3), Unknown, new Interval(3, null)), Distribution.Of([3, 3, 3]));
 
     [Theory]
     [InlineData(2, 1, 1, 2)]
