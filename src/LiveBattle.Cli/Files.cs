@@ -36,7 +36,85 @@ internal static class Files
         }
     }
 
-    private static FileStream Open(string path, FileMode mode, FileAccess access, string done)
+    /// <summary>
+    /// Writes a file as a whole: what was there stays until everything is written, and nothing is left behind by a command
+    /// that is stopped or fails. What is no file, such as a pipe, is written as it comes.
+    /// </summary>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteWhole(string path, Action<TextWriter> write)
+    {
+        if (IsDevice(path))
+        {
+            Write(path, writer => Done(write, writer));
+            return;
+        }
+
+        string target = Target(path);
+        string part = PartOf(target);
+        try
+        {
+            using (StreamWriter writer = new(Open(part, FileMode.CreateNew, FileAccess.Write, "written", path), bufferSize: BufferSize))
+                write(writer);
+            File.Move(part, target, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(path, "written", exception);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Refuses a path that <see cref="WriteWhole"/> could not write, before hours of work are lost to it.</summary>
+    /// <exception cref="FailureException">It cannot be written.</exception>
+    public static void CheckWritable(string path)
+    {
+        if (IsDevice(path))
+            return;
+        string target = Target(path);
+        if (Directory.Exists(target))
+            throw Unusable(path, "written", new UnauthorizedAccessException());
+        string part = PartOf(target);
+        try
+        {
+            Open(part, FileMode.CreateNew, FileAccess.Write, "written", path).Dispose();
+            File.Delete(part);
+        }
+        catch (IOException exception)
+        {
+            throw Unusable(path, "written", exception);
+        }
+    }
+
+    // A link is kept, and what it leads to replaced.
+    private static string Target(string path)
+    {
+        try
+        {
+            FileInfo file = new(path);
+            return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            throw Unusable(path, "written", exception);
+        }
+    }
+
+    private static string PartOf(string target) => $"{target}.{Path.GetRandomFileName()}.part";
+
+    private static bool IsDevice(string path) =>
+        Path.GetFullPath(path) is var whole
+        && (whole.StartsWith("/dev/", StringComparison.Ordinal) || whole.StartsWith("/proc/", StringComparison.Ordinal));
+
+    private static bool Done(Action<TextWriter> write, TextWriter writer)
+    {
+        write(writer);
+        return true;
+    }
+
+    private static FileStream Open(string path, FileMode mode, FileAccess access, string done, string? told = null)
     {
         try
         {
@@ -44,7 +122,7 @@ internal static class Files
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw Unusable(path, done, exception);
+            throw Unusable(told ?? path, done, exception);
         }
     }
 

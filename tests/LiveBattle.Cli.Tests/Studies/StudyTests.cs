@@ -10,7 +10,7 @@ public sealed class StudyTests
     {
         JsonElement json = (await CliRun.Of("study", "even-battle", "--replications", "100", "--seed", "1", "--json")).Json;
         Assert.Equal(
-            ["seed", "engineVersion", "scenarioId", "replications", "winA", "winB", "draw", "pointsA", "pointsB", "netA", "netB", "elapsedMs"],
+            ["kind", "replications", "winA", "winB", "draw", "pointsA", "pointsB", "netA", "netB", "precision", "isPrecise", "seed", "engineVersion", "scenarioId", "battles", "elapsedMs"],
             json.EnumerateObject().Select(property => property.Name));
         foreach (string share in (string[])["winA", "winB", "draw"])
             Assert.Equal(["mean", "low", "high"], json.GetProperty(share).EnumerateObject().Select(property => property.Name));

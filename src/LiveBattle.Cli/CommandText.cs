@@ -1,0 +1,15 @@
+namespace LiveBattle.Cli;
+
+/// <summary>Lines that can be typed again: every word is quoted for a POSIX shell where it has to be.</summary>
+internal static class CommandText
+{
+    // What no shell reads anything into, wherever it stands in a word.
+    private const string Plain = "%+,-./:=@_";
+
+    public static string Of(params IEnumerable<string> words) => string.Join(' ', words.Select(Quote));
+
+    private static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || Plain.Contains(c, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
