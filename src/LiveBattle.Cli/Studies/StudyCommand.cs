@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using LiveBattle.Projection;
 using LiveBattle.Studies;
 using Spectre.Console;
 
@@ -42,7 +43,7 @@ internal static class StudyCommand
             Files.WriteWhole(html, telling.Html);
         if (json)
         {
-            StudyJson.Write(terminal.Out, request.Asked, answer, elapsed);
+            JsonOut.Write(terminal.Out, StudyViews.Of(request.Asked.Question, answer) with { ElapsedMs = (long)elapsed.TotalMilliseconds });
         }
         else
         {
