@@ -83,11 +83,11 @@ return isReached ? 0 : 1;
 
 async Task<double> MeasureAsync(ServerProcess server, List<Watcher> watchers, string what)
 {
-    await Task.Delay(TimeSpan.FromSeconds(WarmUpSeconds));
+    await Task.Delay(TimeSpan.FromSeconds(WarmUpSeconds), TimeProvider.System);
     foreach (Watcher watcher in watchers)
         watcher.Take();
     TimeSpan before = server.Worked;
-    await Task.Delay(TimeSpan.FromSeconds(Seconds));
+    await Task.Delay(TimeSpan.FromSeconds(Seconds), TimeProvider.System);
     double cores = (server.Worked - before).TotalSeconds / Seconds;
     (double[] LateMs, int Chances)[] taken = [.. watchers.Select(watcher => watcher.Take())];
     double[] late = [.. taken.SelectMany(one => one.LateMs).Order()];

@@ -58,7 +58,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
                 throw new InvalidOperationException("The server did not become ready; was it built in Release?");
-            await Task.Delay(50);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
 
         return server;

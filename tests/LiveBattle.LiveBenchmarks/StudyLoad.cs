@@ -38,7 +38,7 @@ internal sealed class StudyLoad : IAsyncDisposable
 
             // One that took longer than the wait is asked about until it is there.
             while (!_stop.IsCancellationRequested && await StateAsync(http, id) is "queued" or "running")
-                await Task.Delay(100);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
             Interlocked.Increment(ref _done);
         }
     }
