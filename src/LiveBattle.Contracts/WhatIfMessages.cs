@@ -10,7 +10,7 @@ namespace LiveBattle.Contracts;
 /// <param name="Tried">At most 20, the most valuable in points first: each taken out by itself, on the same luck.</param>
 public sealed record DecidedView(string BattleId, VerdictFrame Verdict, GiftWithoutView? DecidedBy, IReadOnlyList<GiftWithoutView> Tried);
 
-/// <summary>A gift, and the battle without it: everybody else's luck as it was.</summary>
+/// <summary>A gift, and the battle without it: everybody's luck as it was; the giver keeps the coins.</summary>
 public sealed record GiftWithoutView
 {
     /// <summary>Number of its event in the battle.</summary>

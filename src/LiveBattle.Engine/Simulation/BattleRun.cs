@@ -173,7 +173,7 @@ public sealed partial class BattleRun
 
     /// <summary>
     /// Has one gift not be given: what would the battle be without it, on the same luck? Everything else happens as it
-    /// would, but for those who answer the score or other gifts.
+    /// would, but for the giver, who keeps the coins, and for those who answer the score or other gifts.
     /// </summary>
     /// <param name="n">
     /// Number of the gift's event in the battle as it was. The number of an event that is no gift leaves nothing out.

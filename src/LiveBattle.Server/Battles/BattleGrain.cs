@@ -108,6 +108,8 @@ public sealed class BattleGrain(
                 return Again(known, on);
             if (await NewestAsync() is null)
                 return ControlAnswer.Refuse(ErrorCode.CatchingUp, BattleError.Moved.Message);
+            if (VoidBattle.Is(_battle.Row))
+                return ControlAnswer.Refuse(ErrorCode.BattleOver, VoidBattle.Reason(_battle.Row));
             if (_player is null)
                 return ControlAnswer.Refuse(ErrorCode.BattleOver, "The battle is over: its chances are certain.");
             if (on && _player.WhyNoForecast is { } tooLarge)

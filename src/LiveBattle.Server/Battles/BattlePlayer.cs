@@ -63,11 +63,24 @@ public sealed class BattlePlayer
     internal void Ask(BattleForecast forecast) => forecast.Ask(_run);
 
     /// <summary>Why a battle of this size has no win chance; null when it has one.</summary>
-    internal string? WhyNoForecast => _run.Plan.ExpectedEvents <= BattleForecast.MostEvents
-        ? null
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"This battle expects {_run.Plan.ExpectedEvents:N0} events; a win chance can be worked out in time for at most {BattleForecast.MostEvents:N0}.");
+    internal string? WhyNoForecast
+    {
+        get
+        {
+            if (_run.Plan.ExpectedEvents > BattleForecast.MostEvents)
+            {
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This battle expects {_run.Plan.ExpectedEvents:N0} events; a win chance can be worked out in time for at most {BattleForecast.MostEvents:N0}.");
+            }
+
+            return _run.Plan.Slots <= BattleForecast.MostViewers
+                ? null
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This battle may have {_run.Plan.Slots:N0} viewers; a win chance can be worked out in time for at most {BattleForecast.MostViewers:N0}.");
+        }
+    }
 
     /// <summary>The scoreboard at a tick that has been played and none after it.</summary>
     public ScoreboardFrame Frame(long tick, long rev, BattleSchedule schedule, long untilStartMs = 0) =>

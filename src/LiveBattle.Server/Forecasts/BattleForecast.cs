@@ -12,6 +12,9 @@ internal sealed class BattleForecast(ForecastDesk desk, string scenarioId)
     /// <summary>A battle of more expected events has no win chance in time, not even near its end.</summary>
     public const double MostEvents = 200_000;
 
+    /// <summary>Likewise of more viewers, newcomers included: every continuation copies what each of them has done.</summary>
+    public const int MostViewers = 100_000;
+
     /// <summary>A chance that is older says nothing of the battle as it stands.</summary>
     public const long FreshTicks = 10 * WinChance.TicksBetween;
 

@@ -75,9 +75,10 @@ public sealed class ForecastDesk : IDisposable
         {
             return null;
         }
-        catch (EventLimitReachedException tooLarge)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            ServerLog.ForecastFailed(_log, tooLarge);
+            // On a thread of its own it would end the server, and all live battles with it.
+            ServerLog.ForecastFailed(_log, exception);
             return null;
         }
     }

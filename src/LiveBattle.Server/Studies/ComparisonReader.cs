@@ -23,7 +23,7 @@ internal sealed class ComparisonReader : IStudyReader
         Scenario? other = Other(form);
         JsonField luckField = form["luck"];
         Luck? luck = luckField.IsAbsent ? Luck.Common : luckField.Choice<Luck>();
-        Sampling? sampling = form.Sampling(DefaultReplications, Scenarios);
+        Sampling? sampling = form.Sampling(DefaultReplications, Scenarios, isOfDifferences: true);
         return form.Scenario is { } scenario && other is not null && luck is { } asked && sampling is not null
             ? new ComparisonQuestion(scenario, other, sampling, asked)
             : null;

@@ -36,7 +36,9 @@ public sealed class StudyBroadcaster(FrameBroadcaster connections, TimeProvider 
             audience.Connections.Add(connectionId);
             StudyView view = study.View();
             audience.Told ??= view.Progress;
-            if (study.HasEnded)
+
+            // Whoever came before and has not been told yet is told by the publishing of the end.
+            if (study.HasEnded && audience.Connections.Remove(connectionId) && audience.Connections.Count == 0)
                 _audiences.TryRemove(study.Id, out _);
             return view;
         }

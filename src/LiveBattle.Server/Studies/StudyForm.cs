@@ -45,7 +45,8 @@ internal sealed class StudyForm
     /// </summary>
     /// <param name="replications">Their number when nobody says.</param>
     /// <param name="scenarios">How many scenarios are played so often each.</param>
-    public Sampling? Sampling(int replications, int scenarios = 1)
+    /// <param name="isOfDifferences">Whether a precision is that of differences of two chances.</param>
+    public Sampling? Sampling(int replications, int scenarios = 1, bool isOfDifferences = false)
     {
         JsonField number = _body["replications"];
         JsonField seed = _body["seed"];
@@ -53,7 +54,7 @@ internal sealed class StudyForm
         int before = Problems.Count;
         double? asked = precision.IsAbsent ? null : Precision(precision, scenarios);
         if (asked is { } fine)
-            replications = (int)Math.Min(Limits.Replications, Needed.ForProportion(fine));
+            replications = (int)Math.Min(Limits.Replications, isOfDifferences ? Needed.ForDifference(fine) : Needed.ForProportion(fine));
         int battles = number.IsAbsent ? replications : Replications(number, scenarios);
         ulong luck = seed.IsAbsent ? DefaultSeed : RequestBody.Seed(seed, Problems) ?? DefaultSeed;
         return Problems.Count == before ? new Sampling(battles, luck, asked) : null;

@@ -23,7 +23,12 @@ public static class WhatIfEndpoints
         WorkOutAsync(id, desk, async job =>
         {
             (ImmutableArray<GiftWithout> tried, VerdictFrame verdict) = await job.WorkOutAsync(
-                start => (DecisiveGift.Try(start.Fork, cancellationToken), VerdictOf(start)), cancellationToken);
+                start =>
+                {
+                    ImmutableArray<GiftWithout> gifts = DecisiveGift.Try(start.Fork, cancellationToken);
+                    return (gifts, gifts.IsEmpty ? VerdictOf(start) : FrameProjector.Verdict(gifts[0].As)!);
+                },
+                cancellationToken);
             ViewerNames names = new(job.ScenarioId);
             GiftWithoutView[] views = [.. tried.Select(gift => WhatIfViews.Of(gift, names))];
             return FinishedResult.Of(
@@ -40,7 +45,7 @@ public static class WhatIfEndpoints
 
         return WorkOutAsync(id, desk, async job =>
         {
-            GiftWithout? gift = await job.WorkOutAsync(start => DecisiveGift.Without(start.Fork, number), cancellationToken);
+            GiftWithout? gift = await job.WorkOutAsync(start => DecisiveGift.Without(start.Fork, number, cancellationToken), cancellationToken);
             return gift is null
                 ? ProblemMapping.Result(new BattleError(ErrorCode.UnknownGift, $"Event {number} of this battle is no gift; {job.BattleId}/decided names the largest."))
                 : FinishedResult.Of(WhatIfViews.Of(gift, new ViewerNames(job.ScenarioId)), isFinished: true);

@@ -19,6 +19,20 @@ public static class Needed
     /// <returns>1 or more; <see cref="long.MaxValue"/> when it is beyond 2^53, which nobody can wait for.</returns>
     public static long ForProportion(double precision) => ForProportion(precision, 0.5);
 
+    /// <summary>
+    /// The same for the difference of two shares of the same battles: four times as many and a few, for at worst the one comes true
+    /// exactly where the other does not, and the difference has four times the variance of a share.
+    /// </summary>
+    /// <param name="precision">Above 0.</param>
+    /// <returns>16 or more; <see cref="long.MaxValue"/> when it is beyond 2^53.</returns>
+    public static long ForDifference(double precision)
+    {
+        long one = ForProportion(precision);
+
+        // Wilson's interval counts as if z² more had been seen: 4 (n + z²) − z² of both together.
+        return one > (1L << 53) / 4 - 3 ? long.MaxValue : 4 * (one + 3);
+    }
+
     /// <summary>The same for a share that is known beforehand, at least roughly.</summary>
     /// <param name="precision">Above 0.</param>
     /// <param name="share">0 to 1.</param>

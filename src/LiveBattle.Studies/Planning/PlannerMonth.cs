@@ -11,20 +11,21 @@ internal sealed class PlannerMonth(PlannerNumbers numbers)
     /// <summary>Calendar days in which a balance can be withdrawn.</summary>
     public const int WithdrawalDays = 30;
 
-    // 365.25 days are twelve months.
-    private const double WeeksPerMonth = 365.25 / 12 / 7;
+    // A month is 365.25 / 12 days of a week of 7: 1,461 / 336 weeks, so that nothing is rounded but once, at the end.
+    private const int WeeksPerMonth = 1_461;
+    private const int MonthParts = 336;
 
     private readonly RateCard _card = numbers.Rates;
     private readonly long _pointsPerCoin = Chain.Points(numbers.Rates, Economy.Coins.FromCoins(1)).Amount.Value;
     private readonly long _followerPoints =
         numbers.Rates.PaidFollowerPoints(numbers.LiveFollowers).Value * BattlesOf(numbers);
 
-
     /// <summary>Hours of live in a month.</summary>
-    public static double HoursOf(PlannerNumbers numbers) => numbers.HoursPerWeek * WeeksPerMonth;
+    public static double HoursOf(PlannerNumbers numbers) => numbers.HoursPerWeek * WeeksPerMonth / MonthParts;
 
     /// <summary>Whole battles in a month, rounded down.</summary>
-    public static int BattlesOf(PlannerNumbers numbers) => (int)Math.Floor(HoursOf(numbers) * numbers.BattlesPerHour);
+    public static int BattlesOf(PlannerNumbers numbers) =>
+        (int)decimal.Floor((decimal)numbers.HoursPerWeek * (decimal)numbers.BattlesPerHour * WeeksPerMonth / MonthParts);
 
     /// <summary>All coins gifted, when so many were gifted in battles; rounded down.</summary>
     public long Coins(long inBattles) => (long)((Int128)inBattles * 100 / numbers.BattleGiftPercent);
@@ -64,7 +65,7 @@ internal sealed class PlannerMonth(PlannerNumbers numbers)
     }
 
     /// <summary>What a month brings to the bank for an hour of live, in micro-dollars, rounded down.</summary>
-    public long PerHour(long bank) => (long)Math.Floor(bank / HoursOf(numbers));
+    public long PerHour(long bank) => (long)decimal.Floor(bank * (decimal)MonthParts / ((decimal)numbers.HoursPerWeek * WeeksPerMonth));
 
     /// <summary>What viewers paid for all coins, in micro-dollars; null when nobody knows the price.</summary>
     public Func<long, long>? ViewersPaid(UsdRate? price) =>

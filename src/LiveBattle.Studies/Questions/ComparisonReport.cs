@@ -35,6 +35,7 @@ public sealed record ComparisonReport : StudyAnswer
         StudyReport other = StudyReport.Of(second, null);
         Difference winA = Difference.OfWins(first, second, BattleSide.A, luck);
         Difference winB = Difference.OfWins(first, second, BattleSide.B, luck);
+        Difference draw = Difference.OfWins(first, second, BattleSide.Neither, luck);
         return new ComparisonReport
         {
             Battles = (long)first.Length + second.Length,
@@ -43,22 +44,29 @@ public sealed record ComparisonReport : StudyAnswer
             Luck = luck,
             WinA = winA,
             WinB = winB,
-            Draw = Difference.OfWins(first, second, BattleSide.Neither, luck),
+            Draw = draw,
             PointsA = Difference.Of(first, second, row => row.PointsA, luck),
             PointsB = Difference.Of(first, second, row => row.PointsB, luck),
             NetA = Difference.Of(first, second, row => row.NetA, luck),
             NetB = Difference.Of(first, second, row => row.NetB, luck),
-            IsPrecise = precision is { } asked ? WidestHalf(winA, winB) <= asked : null,
+            IsPrecise = precision is { } asked ? WidestHalf(winA, winB, draw) <= asked : null,
         };
     }
 
     /// <summary>Whether the precision asked for was reached; null when none was asked for.</summary>
     public required bool? IsPrecise { get; init; }
 
-    /// <summary>Half the width of the wider interval of the two chances' differences.</summary>
+    /// <summary>Half the width of the widest interval of the three chances' differences.</summary>
     internal static double PrecisionOf(Replication[] first, Replication[] second, Luck luck) => WidestHalf(
-        Difference.OfWins(first, second, BattleSide.A, luck), Difference.OfWins(first, second, BattleSide.B, luck));
+        Difference.OfWins(first, second, BattleSide.A, luck),
+        Difference.OfWins(first, second, BattleSide.B, luck),
+        Difference.OfWins(first, second, BattleSide.Neither, luck));
 
-    private static double WidestHalf(Difference a, Difference b) =>
-        Math.Max((a.High - a.Low)!.Value, (b.High - b.Low)!.Value) / 2;
+    private static double WidestHalf(params ReadOnlySpan<Difference> differences)
+    {
+        double widest = 0;
+        foreach (Difference difference in differences)
+            widest = Math.Max(widest, (difference.High - difference.Low)!.Value / 2);
+        return widest;
+    }
 }

@@ -45,8 +45,8 @@ public sealed record SensitivityInput(string Path, string Low, string High)
         // One viewer less is the least by which a cohort can shrink; a cohort of one cannot, and is turned by its rate.
         void AddWhole(string path, int value, int most)
         {
-            int low = (int)Math.Floor(value * down);
-            int high = Math.Min(most, (int)Math.Ceiling(value * up));
+            int low = (int)((long)value * (100 - percent) / 100);
+            int high = (int)Math.Min(most, (((long)value * (100 + percent)) + 99) / 100);
             if (value > 1 && low >= 1 && low < high)
                 inputs.Add(new SensitivityInput(path, low.ToString(CultureInfo.InvariantCulture), high.ToString(CultureInfo.InvariantCulture)));
         }

@@ -37,7 +37,7 @@ public static class DecisiveGift
         {
             cancellation.ThrowIfCancellationRequested();
             NoSink sink = default;
-            along.AdvanceTo(Math.Max(0, new SimTime(gift.AtMicros).TickCeiling - 1), ref sink);
+            along.AdvanceTo(new SimTime(gift.AtMicros).TickCeiling - 1, ref sink);
             tried[place] = Finish(along, without, gift, whole.Verdict!.Value);
         }
 
@@ -52,14 +52,16 @@ public static class DecisiveGift
     /// <summary>How a battle would have ended without one gift.</summary>
     /// <param name="start">Makes the battle, standing at its start with all its inputs taken.</param>
     /// <param name="n">Number of the gift's event.</param>
+    /// <param name="cancellation">Stops it between battles.</param>
     /// <returns>Null when the event of that number is no gift, or there is none.</returns>
-    public static GiftWithout? Without(Func<BattleRun> start, long n)
+    public static GiftWithout? Without(Func<BattleRun> start, long n, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         BattleRun whole = start();
         OneEvent wanted = new(n);
         whole.Finish(ref wanted);
+        cancellation.ThrowIfCancellationRequested();
         return wanted.Found is { Kind: EventKind.GiftSent } gift
             ? Finish(start(), start(), gift, whole.Verdict!.Value)
             : null;

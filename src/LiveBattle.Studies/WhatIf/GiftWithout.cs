@@ -3,7 +3,7 @@ using LiveBattle.Engine.Events;
 
 namespace LiveBattle.Studies.WhatIf;
 
-/// <summary>A gift of a battle, and how the battle would have ended without it, everybody else's luck as it was.</summary>
+/// <summary>A gift of a battle, and how the battle would have ended without it, everybody's luck as it was; the giver keeps the coins.</summary>
 /// <param name="Gift">The gift's event.</param>
 /// <param name="As">How the battle ended.</param>
 /// <param name="Without">How it would have ended.</param>

@@ -103,6 +103,22 @@ public sealed class WinChanceTests : ServerTest
         Assert.Equal((HttpStatusCode.Conflict, 2004), await RefusedAsync(battle, new { command = "winChance", commandId = "c", on = true }));
     }
 
+    [Fact]
+    public async Task Switch_OfABattleOfTooManyViewers_SaysHowManyItMayHave()
+    {
+        CreateBattleReply battle = await Server.CreateAsync(new
+        {
+            scenario = JsonElement.Parse("""
+                {
+                  "name": "Silent crowd", "creators": { "a": { "name": "A" }, "b": { "name": "B" } },
+                  "audience": { "a": [ { "cohort": "x", "size": 100001, "giftsPerMinute": 0.0001, "gifts": { "1": 1 } } ], "b": [] }
+                }
+                """),
+            seed = 1,
+        });
+        Assert.Equal((HttpStatusCode.Conflict, 2004), await RefusedAsync(battle, new { command = "winChance", commandId = "c", on = true }));
+    }
+
     [Theory]
     [InlineData("""[]""", "(body)")]
     [InlineData("""{}""", "command,commandId,on")]

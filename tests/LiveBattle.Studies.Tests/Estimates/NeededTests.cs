@@ -96,4 +96,17 @@ public sealed class NeededTests
     public void ForMean_OfNoSpread_Throws(double sd) => Assert.Throws<ArgumentOutOfRangeException>(() => Needed.ForMean(sd, 1));
 
     private static double Half(Proportion proportion) => (proportion.High - proportion.Low) / 2;
+
+    [Fact]
+    public void ForDifference_IsEnoughWhereOneComesTrueExactlyWhereTheOtherDoesNot()
+    {
+        foreach (double precision in (double[])[0.1, 0.05, 0.01])
+        {
+            long needed = Needed.ForDifference(precision);
+            PairedShares worst = PairedShares.Of(0, needed / 2, needed - (needed / 2), 0);
+            Assert.InRange((worst.High - worst.Low) / 2, precision * 0.99, precision);
+        }
+
+        Assert.Equal(long.MaxValue, Needed.ForDifference(1e-9));
+    }
 }

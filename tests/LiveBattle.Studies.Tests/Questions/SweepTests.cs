@@ -118,6 +118,16 @@ public sealed class SweepTests
         }
     }
 
+    [Theory]
+    [InlineData(100, 10, "90", "110")]
+    [InlineData(10, 90, "1", "19")]
+    [InlineData(3, 20, "2", "4")]
+    public void SensitivityInputs_OfASize_AreWholeViewersAtLeastSoFarAway(int size, int percent, string low, string high)
+    {
+        Scenario scenario = ScenarioResolver.Vary(Whale, new ScenarioOverride("audience.b.whale.size", $"{size}")).Value;
+        Assert.Contains(new SensitivityInput("audience.b.whale.size", low, high), SensitivityInput.Of(scenario, percent));
+    }
+
     [Fact]
     public void Sensitivity_WithoutAnythingToTurn_IsRefused() =>
         Assert.NotEmpty(SensitivityQuestion.Create(Whale, [], new Sampling(1, 1)).Problems);

@@ -39,7 +39,7 @@ public sealed class DecisiveGiftTests
                 Assert.Equal((a, b), (gift.PointsA, gift.PointsB));
                 Assert.Equal(a > b ? BattleSide.A : a < b ? BattleSide.B : BattleSide.Neither, gift.Without.Winner);
                 Assert.Equal(whole.Verdict, gift.As);
-                Assert.Equal(gift, DecisiveGift.Without(() => new BattleRun(Plan, seed), gift.Gift.N));
+                Assert.Equal(gift, DecisiveGift.Without(() => new BattleRun(Plan, seed), gift.Gift.N, Stop));
             }
 
             GiftWithout? named = DecisiveGift.Find(() => new BattleRun(Plan, seed), Stop);
@@ -55,8 +55,8 @@ public sealed class DecisiveGiftTests
     {
         (BattleRun whole, EventRecord[] gifts) = Play(1);
         long[] others = [.. Enumerable.Range(0, (int)whole.Events + 5).Select(n => (long)n).Except(gifts.Select(gift => gift.N))];
-        Assert.All(others, n => Assert.Null(DecisiveGift.Without(() => new BattleRun(Plan, 1), n)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => DecisiveGift.Without(() => new BattleRun(Plan, 1), -1));
+        Assert.All(others, n => Assert.Null(DecisiveGift.Without(() => new BattleRun(Plan, 1), n, Stop)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DecisiveGift.Without(() => new BattleRun(Plan, 1), -1, Stop));
     }
 
     [Fact]
@@ -71,6 +71,21 @@ public sealed class DecisiveGiftTests
 
         GiftWithout first = DecisiveGift.Try(Start, Stop)[0];
         Assert.Equal((ActorKind.Spectator, 1_500L, true), (first.Gift.ActorKind, first.Gift.Points, first.Decided));
+        Assert.Equal(Play(2).Run.Verdict, first.Without);
+    }
+
+    [Fact]
+    public void Try_OfAGiftAtTheVeryStart_LeavesItOut()
+    {
+        BattleRun Start()
+        {
+            BattleRun run = new(Plan, 2);
+            Assert.Equal(InputAnswer.Accepted, run.Enqueue(new BattleInput(1, 0, InputKind.Gift, BattleSide.B, 0, 5655, 1_500)));
+            return run;
+        }
+
+        GiftWithout first = DecisiveGift.Try(Start, Stop)[0];
+        Assert.Equal((0L, ActorKind.Spectator), (first.Gift.AtMicros, first.Gift.ActorKind));
         Assert.Equal(Play(2).Run.Verdict, first.Without);
     }
 
