@@ -68,6 +68,12 @@ public sealed record StudyProgressView(long Done, long Expected, long WinsA, lon
 [JsonDerivedType(typeof(ComparisonResult), "comparison")]
 [JsonDerivedType(typeof(SweepResult), "sweep")]
 [JsonDerivedType(typeof(SensitivityResult), "sensitivity")]
+[JsonDerivedType(typeof(LeadResult), "lead")]
+[JsonDerivedType(typeof(GloveResult), "glove")]
+[JsonDerivedType(typeof(WhaleOrCrowdResult), "whaleOrCrowd")]
+[JsonDerivedType(typeof(LastSecondsResult), "lastSeconds")]
+[JsonDerivedType(typeof(GateResult), "gate")]
+[JsonDerivedType(typeof(PlannerResult), "planner")]
 public abstract record StudyResult
 {
     /// <summary>

@@ -5,7 +5,9 @@ using LiveBattle.Engine;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Studies;
+using LiveBattle.Studies.Advice;
 using LiveBattle.Studies.Estimates;
+using LiveBattle.Studies.Planning;
 using LiveBattle.Studies.Questions;
 
 namespace LiveBattle.Projection;
@@ -25,6 +27,12 @@ public static class StudyViews
             (ComparisonQuestion asked, ComparisonReport report) => VariationViews.Of(asked, report),
             (SweepQuestion asked, SweepReport report) => VariationViews.Of(asked, report),
             (SensitivityQuestion asked, SensitivityReport report) => VariationViews.Of(asked, report),
+            (LeadQuestion asked, LeadReport report) => AdviceViews.Of(asked, report),
+            (GloveQuestion asked, GloveReport report) => AdviceViews.Of(asked, report),
+            (WhaleOrCrowdQuestion asked, WhaleOrCrowdReport report) => AdviceViews.Of(asked, report),
+            (LastSecondsQuestion asked, LastSecondsReport report) => AdviceViews.Of(asked, report),
+            (GateQuestion asked, GateReport report) => AdviceViews.Of(asked, report),
+            (PlannerQuestion asked, PlannerReport report) => PlannerViews.Of(asked, report),
             _ => throw new UnreachableException($"No wire shape for {answer?.GetType()}."),
         };
     }
@@ -93,9 +101,9 @@ public static class StudyViews
         row.NetA,
         row.NetB);
 
-    private static ChanceView Of(Proportion share) => new(share.Mean, share.Low, share.High);
+    internal static ChanceView Of(Proportion share) => new(share.Mean, share.Low, share.High);
 
-    private static SpreadView Of(Distribution spread) => new(
+    internal static SpreadView Of(Distribution spread) => new(
         spread.Mean,
         spread.Sd,
         spread.P5,
@@ -106,5 +114,5 @@ public static class StudyViews
         Of(spread.P50Interval),
         Of(spread.P95Interval));
 
-    private static IntervalView Of(Interval interval) => new(interval.Low, interval.High);
+    internal static IntervalView Of(Interval interval) => new(interval.Low, interval.High);
 }
