@@ -41,8 +41,7 @@ internal sealed partial class AudienceRun
         CohortPlan cohort = _cohorts[index];
         ref CohortState state = ref _states[index];
         CountSaturated(ref state, at);
-        long likes = PoissonSampler.Draw(
-            state.SaturatedMicros * cohort.TapsPerMicro, StreamOf(index, CohortStream.CrowdTaps), ref state.CrowdDrawn);
+        long likes = _crowdTaps[index].Draw(state.SaturatedMicros * cohort.TapsPerMicro);
         state.SaturatedMicros = 0;
         if (likes > 0)
             TellLikes(cohort, _plan.LikeLevels.Last, (int)likes, at, ref sink);
@@ -53,6 +52,13 @@ internal sealed partial class AudienceRun
     private void TellLikes<TSink>(CohortPlan cohort, int level, int likes, long at, ref TSink sink)
         where TSink : IEventSink
     {
+        int points = _board.Likes(cohort.Side, level, likes, at, isLate: false);
+        if (typeof(TSink) == typeof(NoSink))
+        {
+            _log.Pass();
+            return;
+        }
+
         ref EventRecord record = ref _log.Begin(ref sink);
         record.AtMicros = at;
         record.Kind = EventKind.Liked;
@@ -60,7 +66,7 @@ internal sealed partial class AudienceRun
         record.ActorKind = ActorKind.Cohort;
         record.Actor = cohort.Place;
         record.Count = likes;
-        record.Points = _board.Likes(cohort.Side, level, likes, at, isLate: false);
+        record.Points = points;
         _log.Write(ref sink, ref record);
     }
 
@@ -97,7 +103,7 @@ internal sealed partial class AudienceRun
     private void RetimeTaps(int index, long at)
     {
         ref CohortState state = ref _states[index];
-        state.Taps.Retime(at, state.Unsaturated * (_cohorts[index].TapsPerMicro / TapBatch.MeanTaps));
+        state.Taps.Retime(at, state.Unsaturated * _cohorts[index].TapMessagesPerMicro);
     }
 
     private void DrawTap(int index) => DrawNext(index, TapProcess, CohortStream.Taps, ref _states[index].Taps);

@@ -28,6 +28,7 @@ internal sealed partial class AudienceRun
     private readonly RandomStream[] _streams;
     private readonly DrawBatch _draws;
     private readonly PreparedGift[] _prepared;
+    private readonly PoissonSampler[] _crowdTaps;
     private readonly SourceQueue _queue;
     private readonly PhiloxBlock[] _blocks = new PhiloxBlock[DrawBatch.Length];
     private readonly double[] _waits = new double[DrawBatch.Length];
@@ -51,6 +52,7 @@ internal sealed partial class AudienceRun
         _streams = new RandomStream[_cohorts.Length * StreamsPerCohort];
         _draws = new DrawBatch(_cohorts.Length * ProcessesPerCohort);
         _prepared = new PreparedGift[_cohorts.Length * DrawBatch.Length];
+        _crowdTaps = [.. _cohorts.Select(_ => new PoissonSampler())];
         _queue = new SourceQueue(_sources.Length);
         _levels = new int[_cohorts.Length * (plan.LikeLevels.Last + 1)];
         _present = new int[plan.Presences];
@@ -105,6 +107,8 @@ internal sealed partial class AudienceRun
         other._streams.CopyTo(_streams, 0);
         _draws.CopyFrom(other._draws);
         other._prepared.CopyTo(_prepared, 0);
+        for (int i = 0; i < _crowdTaps.Length; i++)
+            _crowdTaps[i].CopyFrom(other._crowdTaps[i]);
         _queue.CopyFrom(other._queue);
         other._levels.CopyTo(_levels, 0);
         other._present.CopyTo(_present, 0);
@@ -182,6 +186,7 @@ internal sealed partial class AudienceRun
     {
         for (int stream = 0; stream < StreamsPerCohort; stream++)
             _streams[(cohort * StreamsPerCohort) + stream] = _cohorts[cohort].Luck.Of(seed, (CohortStream)stream);
+        _crowdTaps[cohort].Start(StreamOf(cohort, CohortStream.CrowdTaps));
     }
 
     /// <summary>Draws the first point of each process and says when it is due.</summary>

@@ -63,7 +63,18 @@ public sealed record CohortPlan
     public required RankChoice? Ranks { get; init; }
 
     /// <summary>Likes of one viewer per simulated microsecond.</summary>
-    public required double TapsPerMicro { get; init; }
+    public required double TapsPerMicro
+    {
+        get;
+        init
+        {
+            field = value;
+            TapMessagesPerMicro = value / TapBatch.MeanTaps;
+        }
+    }
+
+    /// <summary>Messages that carry them, likewise.</summary>
+    public double TapMessagesPerMicro { get; private init; }
 
     /// <summary>Newcomers per simulated microsecond.</summary>
     public required double ArrivalsPerMicro { get; init; }

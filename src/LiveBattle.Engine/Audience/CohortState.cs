@@ -30,7 +30,4 @@ internal struct CohortState
 
     /// <summary>Up to when <see cref="SaturatedMicros"/> counts.</summary>
     public long SaturatedAt;
-
-    /// <summary>Blocks drawn for the taps of those.</summary>
-    public ulong CrowdDrawn;
 }

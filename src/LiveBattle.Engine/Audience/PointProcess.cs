@@ -26,12 +26,20 @@ internal struct PointProcess
     {
         _integrated += _rate * (at - _since);
         _since = at;
-        _rate = rate;
-        _microsPerPoint = 1 / rate;
-
-        // Rounding may have put the integral a hair above the threshold; where nothing comes, nothing is overdue.
-        if (rate <= 0)
+        if (rate > 0)
+        {
+            // Most stretches go on at the rate of the one before.
+            if (rate != _rate)
+                _microsPerPoint = 1 / rate;
+        }
+        else
+        {
+            // Rounding may have put the integral a hair above the threshold; where nothing comes, nothing is overdue.
+            _microsPerPoint = double.PositiveInfinity;
             _integrated = Math.Min(_integrated, _threshold);
+        }
+
+        _rate = rate;
     }
 
     /// <summary>Takes the drawn wait in operational time before the next point.</summary>

@@ -29,15 +29,19 @@ internal sealed class EventLog(long limit)
         return ref record;
     }
 
+    /// <summary>Counts an event that nobody is told of.</summary>
+    /// <returns>Its number.</returns>
+    /// <exception cref="EventLimitReachedException">The limit is reached; the event does not count.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Pass() => Count < limit ? Count++ : throw new EventLimitReachedException(limit);
+
     /// <summary>Writes the record that was begun last.</summary>
     /// <exception cref="EventLimitReachedException">The limit is reached; the event was not written.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write<TSink>(ref TSink sink, ref EventRecord record)
         where TSink : IEventSink
     {
-        if (Count >= limit)
-            throw new EventLimitReachedException(limit);
-        record.N = Count++;
+        record.N = Pass();
         if (typeof(TSink) == typeof(DigestHandle))
             ((DigestHandle)(object)sink).Digest.Take();
         else

@@ -11,7 +11,8 @@ public sealed class AllocationTests
         RankChoice ranks = new(0.97);
         GeometricStreak streak = new(3, 100);
         RandomStream stream = Streams.Of(1);
-        ulong ordinal = 0;
+        PoissonSampler counts = new();
+        counts.Start(stream);
         double sum = 0;
         DrawAll(10);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -25,8 +26,8 @@ public sealed class AllocationTests
             {
                 PhiloxBlock block = stream[(ulong)i];
                 sum += Samplers.UnitExponential(block) + stay.Draw(block) + ranks.Pick(block, 1_000) + streak.Draw(block)
-                    + TapBatch.Size(block.W3) + PoissonSampler.Draw(3, stream, ref ordinal)
-                    + PoissonSampler.Draw(300, stream, ref ordinal);
+                    + TapBatch.Size(block.W3) + counts.Draw(3)
+                    + counts.Draw(300);
             }
         }
     }

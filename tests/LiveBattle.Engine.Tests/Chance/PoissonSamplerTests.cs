@@ -62,24 +62,62 @@ public sealed class PoissonSamplerTests
     [InlineData(1e7, 1.12, 1.13)]
     public void Draw_TakesWholeBlocks_FewOfThem(double mean, double least, double most)
     {
-        RandomStream stream = Streams.Of(1);
-        ulong ordinal = 5;
+        PoissonSampler sampler = Sampler(1);
         for (int i = 0; i < Draws; i++)
-            PoissonSampler.Draw(mean, stream, ref ordinal);
-        Assert.InRange((ordinal - 5) / (double)Draws, least, most);
+            sampler.Draw(mean);
+        Assert.InRange(sampler.Drawn / (double)Draws, least, most);
     }
 
     [Fact]
-    public void Draw_OfOneOrdinal_IsAlwaysTheSame()
+    public void Draw_BelowTen_IsTheCountOfItsOwnBlock()
     {
         RandomStream stream = Streams.Of(9);
-        foreach (double mean in (double[])[0.7, 10, 1234.5])
+        PoissonSampler sampler = Sampler(9);
+        for (ulong ordinal = 0; ordinal < 100; ordinal++)
         {
-            ulong first = 77;
-            ulong again = 77;
-            Assert.Equal(PoissonSampler.Draw(mean, stream, ref first), PoissonSampler.Draw(mean, stream, ref again));
-            Assert.Equal(first, again);
+            PhiloxBlock block = stream[ordinal];
+            long count = sampler.Draw(0.5);
+            double u = Samplers.Uniform(block.W1, block.W0);
+            Assert.InRange(u, UpTo(count - 1) - 1e-14, UpTo(count) + 1e-14);
+            Assert.Equal(ordinal + 1, sampler.Drawn);
         }
+
+        // The cumulative law of mean ½.
+        static double UpTo(long count)
+        {
+            double term = Math.Exp(-0.5);
+            double sum = 0;
+            for (int k = 0; k <= count; term *= 0.5 / ++k)
+                sum += term;
+            return sum;
+        }
+    }
+
+    [Fact]
+    public void CopyFrom_AfterAnyNumberOfCounts_GoesOnAlike()
+    {
+        PoissonSampler sampler = Sampler(3);
+        PoissonSampler copy = Sampler(77);
+        double[] means = [12.5, 12.5, 3, 900, 12.5];
+        for (int i = 0; i < 100; i++)
+        {
+            sampler.Draw(means[i % means.Length]);
+            copy.Draw(40);
+            copy.CopyFrom(sampler);
+            Assert.Equal(sampler.Draw(means[(i + 1) % means.Length]), copy.Draw(means[(i + 1) % means.Length]));
+            Assert.Equal(sampler.Drawn, copy.Drawn);
+        }
+    }
+
+    [Fact]
+    public void Start_Again_RepeatsTheStreamOnlyFromItsBeginning()
+    {
+        PoissonSampler sampler = Sampler(5);
+        long[] counts = [.. Enumerable.Range(0, 100).Select(_ => sampler.Draw(20))];
+        sampler.Start(Streams.Of(6));
+        Assert.NotEqual(counts, Enumerable.Range(0, 100).Select(_ => sampler.Draw(20)));
+        sampler.Start(Streams.Of(5));
+        Assert.Equal(counts, Enumerable.Range(0, 100).Select(_ => sampler.Draw(20)));
     }
 
     [Theory]
@@ -89,9 +127,9 @@ public sealed class PoissonSamplerTests
     [InlineData(double.PositiveInfinity)]
     public void Draw_OfAMeanThatIsNone_Throws(double mean)
     {
-        ulong ordinal = 3;
-        Assert.Throws<ArgumentOutOfRangeException>(() => PoissonSampler.Draw(mean, Streams.Of(1), ref ordinal));
-        Assert.Equal(3UL, ordinal);
+        PoissonSampler sampler = Sampler(1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => sampler.Draw(mean));
+        Assert.Equal(0UL, sampler.Drawn);
     }
 
     [Theory]
@@ -124,9 +162,15 @@ public sealed class PoissonSamplerTests
 
     private static IEnumerable<long> Counts(double mean, ulong seed)
     {
-        RandomStream stream = Streams.Of(seed);
-        ulong ordinal = 0;
+        PoissonSampler sampler = Sampler(seed);
         for (int i = 0; i < Draws; i++)
-            yield return PoissonSampler.Draw(mean, stream, ref ordinal);
+            yield return sampler.Draw(mean);
+    }
+
+    private static PoissonSampler Sampler(ulong seed)
+    {
+        PoissonSampler sampler = new();
+        sampler.Start(Streams.Of(seed));
+        return sampler;
     }
 }
