@@ -63,8 +63,7 @@ public sealed class GateQuestion : StudyQuestion
         long[] points = new long[Sampling.Replications];
         Battles.Play(ScenarioPlanner.Compile(Scenario), Sampling.Seed, 0, points.AsMemory(), host, run =>
         {
-            NoSink sink = default;
-            run.Finish(ref sink);
+            Interruptible.Finish(run, host.Cancellation);
             host.Progress?.Saw(run.Verdict!.Value.Winner);
             return BattleEarnings.Of(Scenario, run, Side).EarningPoints.Value;
         });

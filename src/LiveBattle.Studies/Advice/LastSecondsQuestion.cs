@@ -61,10 +61,9 @@ public sealed class LastSecondsQuestion : StudyQuestion
         LastSecondsRow[] rows = new LastSecondsRow[Sampling.Replications];
         Battles.Play(plan, Sampling.Seed, 0, rows.AsMemory(), host, run =>
         {
-            NoSink sink = default;
-            run.AdvanceTo(tick, ref sink);
+            Interruptible.AdvanceTo(run, tick, host.Cancellation);
             (long beforeA, long beforeB) = (run.A.Points, run.B.Points);
-            run.Finish(ref sink);
+            Interruptible.Finish(run, host.Cancellation);
             BattleSide winner = run.Verdict!.Value.Winner;
             host.Progress?.Saw(winner);
             return new LastSecondsRow(beforeA - beforeB, beforeA + beforeB, run.A.Points + run.B.Points, winner);

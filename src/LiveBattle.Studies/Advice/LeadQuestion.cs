@@ -84,10 +84,9 @@ public sealed class LeadQuestion : StudyQuestion
         LeadRow[] rows = new LeadRow[Sampling.Replications];
         Battles.Play(plan, Sampling.Seed, 0, rows.AsMemory(), host, run =>
         {
-            NoSink sink = default;
-            run.AdvanceTo(tick, ref sink);
+            Interruptible.AdvanceTo(run, tick, host.Cancellation);
             long lead = SideBattles.LeadOf(run, Side);
-            run.Finish(ref sink);
+            Interruptible.Finish(run, host.Cancellation);
             BattleSide winner = run.Verdict!.Value.Winner;
             host.Progress?.Saw(winner);
             return new LeadRow(lead, winner == Side);

@@ -45,8 +45,7 @@ public sealed record WinChance(long Tick, Proportion A, Proportion B, Proportion
         BattleSide[] winners = new BattleSide[continuations];
         Battles.GoOn(run, luck, winners.AsMemory(), host, fork =>
         {
-            NoSink sink = default;
-            fork.Finish(ref sink);
+            Interruptible.Finish(fork, host.Cancellation);
             return fork.Verdict!.Value.Winner;
         });
         return new WinChance(run.Tick, Share(BattleSide.A), Share(BattleSide.B), Share(BattleSide.Neither));

@@ -72,8 +72,7 @@ public sealed class PlannerQuestion : StudyQuestion
         long[] coins = new long[Sampling.Replications];
         Battles.Play(ScenarioPlanner.Compile(Scenario), Sampling.Seed, 0, coins.AsMemory(), host, run =>
         {
-            NoSink sink = default;
-            run.Finish(ref sink);
+            Interruptible.Finish(run, host.Cancellation);
             host.Progress?.Saw(run.Verdict!.Value.Winner);
             return run.A.Coins;
         });

@@ -48,10 +48,10 @@ internal static class Replications
         Play([new Lot(scenario, sampling.Seed)], sampling, host, rows => StudyReport.PrecisionOf(rows[0]))[0];
 
     /// <summary>Plays a battle to its verdict and keeps what studies count.</summary>
-    public static Replication Finish(Scenario scenario, BattleRun run)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Replication Finish(Scenario scenario, BattleRun run, CancellationToken cancellation)
     {
-        NoSink sink = default;
-        run.Finish(ref sink);
+        Interruptible.Finish(run, cancellation);
         return new Replication(
             run.Seed,
             run.Verdict!.Value.Winner,
@@ -78,7 +78,7 @@ internal sealed class Lot(Scenario scenario, ulong seed)
         _rows.CopyTo(rows, 0);
         Battles.Play(_plan, seed, _rows.Length, rows.AsMemory(_rows.Length), host, run =>
         {
-            Replication row = Replications.Finish(scenario, run);
+            Replication row = Replications.Finish(scenario, run, host.Cancellation);
             watched?.Saw(row.Winner);
             return row;
         });

@@ -18,12 +18,20 @@ internal static class Workers
     {
         Shift shift = new(pieces, host, hire);
         int threads = Math.Min(host.Threads(), pieces);
-        Thread[] helpers = new Thread[Math.Max(0, threads - 1)];
-        for (int i = 0; i < helpers.Length; i++)
+        List<Thread> helpers = [];
+        try
         {
-            int place = i + 1;
-            helpers[i] = new Thread(() => shift.Work(place)) { IsBackground = true, Name = "study" };
-            helpers[i].Start();
+            for (int i = 1; i < threads; i++)
+            {
+                int place = i;
+                Thread helper = new(() => shift.Work(place)) { IsBackground = true, Name = "study" };
+                helper.Start();
+                helpers.Add(helper);
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            // The machine has no more threads to give: those that there are do the work.
         }
 
         shift.Work(0);

@@ -3,6 +3,7 @@ using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Simulation;
 using LiveBattle.Engine.Time;
+using LiveBattle.Studies.Running;
 
 namespace LiveBattle.Studies.WhatIf;
 
@@ -20,14 +21,14 @@ public static class DecisiveGift
     /// equal ones the earlier.
     /// </summary>
     /// <param name="start">Makes the battle, standing at its start with all its inputs taken.</param>
-    /// <param name="cancellation">Stops it between battles.</param>
+    /// <param name="cancellation">Stops it, in the middle of a battle too.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ImmutableArray<GiftWithout> Try(Func<BattleRun> start, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(start);
         BattleRun whole = start();
         LargestGifts largest = new(Tried);
-        whole.Finish(ref largest);
+        Interruptible.Finish(whole, ref largest, cancellation);
 
         // One run goes from gift to gift, and is left a tick before each: so most of the battle is played once.
         BattleRun along = start();
@@ -35,10 +36,8 @@ public static class DecisiveGift
         GiftWithout[] tried = new GiftWithout[largest.Gifts.Count];
         foreach ((int place, EventRecord gift) in largest.Gifts.Index().OrderBy(item => item.Item.N))
         {
-            cancellation.ThrowIfCancellationRequested();
-            NoSink sink = default;
-            along.AdvanceTo(new SimTime(gift.AtMicros).TickCeiling - 1, ref sink);
-            tried[place] = Finish(along, without, gift, whole.Verdict!.Value);
+            Interruptible.AdvanceTo(along, new SimTime(gift.AtMicros).TickCeiling - 1, cancellation);
+            tried[place] = Finish(along, without, gift, whole.Verdict!.Value, cancellation);
         }
 
         return [.. tried];
@@ -52,7 +51,7 @@ public static class DecisiveGift
     /// <summary>How a battle would have ended without one gift.</summary>
     /// <param name="start">Makes the battle, standing at its start with all its inputs taken.</param>
     /// <param name="n">Number of the gift's event.</param>
-    /// <param name="cancellation">Stops it between battles.</param>
+    /// <param name="cancellation">Stops it, in the middle of a battle too.</param>
     /// <returns>Null when the event of that number is no gift, or there is none.</returns>
     public static GiftWithout? Without(Func<BattleRun> start, long n, CancellationToken cancellation = default)
     {
@@ -60,19 +59,17 @@ public static class DecisiveGift
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         BattleRun whole = start();
         OneEvent wanted = new(n);
-        whole.Finish(ref wanted);
-        cancellation.ThrowIfCancellationRequested();
+        Interruptible.Finish(whole, ref wanted, cancellation);
         return wanted.Found is { Kind: EventKind.GiftSent } gift
-            ? Finish(start(), start(), gift, whole.Verdict!.Value)
+            ? Finish(start(), start(), gift, whole.Verdict!.Value, cancellation)
             : null;
     }
 
-    private static GiftWithout Finish(BattleRun before, BattleRun scratch, in EventRecord gift, Verdict verdict)
+    private static GiftWithout Finish(BattleRun before, BattleRun scratch, in EventRecord gift, Verdict verdict, CancellationToken cancellation)
     {
         scratch.CopyFrom(before);
         scratch.LeaveOut(gift.N);
-        NoSink sink = default;
-        scratch.Finish(ref sink);
+        Interruptible.Finish(scratch, cancellation);
         return new GiftWithout(gift, verdict, scratch.Verdict!.Value, scratch.A.Points, scratch.B.Points);
     }
 
