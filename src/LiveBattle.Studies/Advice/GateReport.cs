@@ -8,9 +8,9 @@ namespace LiveBattle.Studies.Advice;
 /// <remarks>
 /// The battles are cut, in their order, into sequences: each begins with nothing and ends with the battle that opens the
 /// gate. Totals of earning points are compared, never sums of rounded money. Sequences that do not overlap are
-/// independent of each other, so ranks give intervals that cover 95 % or more without any further luck. The last
-/// sequence, for which battles run out, goes on with the first battles again: to leave it out would leave out long
-/// sequences more often than short ones.
+/// independent of each other, so ranks give intervals without any further luck; as many sequences are of equal length,
+/// they cover well above 95 %. The last sequence, for which battles run out, goes on with the first battles again and so
+/// hangs a little on the first sequence: to leave it out would leave out long sequences more often than short ones.
 /// </remarks>
 public sealed record GateReport : StudyAnswer
 {

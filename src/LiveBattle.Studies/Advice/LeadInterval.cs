@@ -12,7 +12,8 @@ namespace LiveBattle.Studies.Advice;
 /// more, every battle below x would be won less often: too many wins among those just before x speak against it. Each
 /// side errs in at most 2.5 %, shared out evenly among its windows and computed from the exact binomial law; which
 /// battles are in a window depends on leads alone, never on who won. So the interval covers 95 % or more, whatever the
-/// law of leads.
+/// law of leads. Where more lead does win less often the two sides may rule out everything: then the interval is all that
+/// lies between them.
 /// </remarks>
 internal static class LeadInterval
 {
@@ -31,7 +32,8 @@ internal static class LeadInterval
         for (int i = 0; i < sorted.Length; i++)
             winsBefore[i + 1] = winsBefore[i] + (sorted[i].IsWon ? 1 : 0);
         Window[] windows = Windows(sorted.Length, share);
-        return new Interval(Low(sorted, winsBefore, windows), High(sorted, winsBefore, windows));
+        (double? low, double? high) = (Low(sorted, winsBefore, windows), High(sorted, winsBefore, windows));
+        return low > high ? new Interval(high, low) : new Interval(low, high);
     }
 
     private static Window[] Windows(int battles, double share)
@@ -45,8 +47,8 @@ internal static class LeadInterval
             int size = SmallestWindow << (i * GrowthBits);
             windows[i] = new Window(
                 size,
-                BinomialTail.MostThatAreTooFew(size, share, Tail / count),
-                BinomialTail.FewestThatAreTooMany(size, share, Tail / count));
+                BinomialTail.MostThatAreTooFew(size, share, 1 - share, Tail / count),
+                BinomialTail.FewestThatAreTooMany(size, share, 1 - share, Tail / count));
         }
 
         return windows;
@@ -104,5 +106,5 @@ internal static class LeadInterval
         return false;
     }
 
-    private readonly record struct Window(int Size, int TooFew, int TooMany);
+    private readonly record struct Window(int Size, long TooFew, long TooMany);
 }

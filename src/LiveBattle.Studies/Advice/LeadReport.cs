@@ -7,6 +7,9 @@ namespace LiveBattle.Studies.Advice;
 /// <summary>How far ahead a side must be at a moment to win so often.</summary>
 public sealed record LeadReport : StudyAnswer
 {
+    /// <summary>A lead that fewer battles reach is not called enough.</summary>
+    public const int FewestAhead = 32;
+
     /// <summary>Who is ahead.</summary>
     public required BattleSide Side { get; init; }
 
@@ -18,7 +21,8 @@ public sealed record LeadReport : StudyAnswer
 
     /// <summary>
     /// The smallest lead seen, in points, whose fitted chance of winning reaches the share; negative when the side may even
-    /// be behind. Null when no lead that was seen is enough: then <see cref="LargestLead"/> was not.
+    /// be behind. Null when no lead that <see cref="FewestAhead"/> battles or more reached is enough: one lucky battle far
+    /// ahead of all others shows nothing.
     /// </summary>
     public required long? Lead { get; init; }
 
@@ -55,15 +59,7 @@ public sealed record LeadReport : StudyAnswer
         // By lead, then in the order of replications, which winners have no part in.
         LeadRow[] sorted = [.. rows.OrderBy(row => row.Lead)];
         ImmutableArray<LeadBlock> curve = LeadCurve.Of(sorted);
-        long? lead = null;
-        foreach (LeadBlock block in curve)
-        {
-            if (block.Chance >= question.Share)
-            {
-                lead = block.From;
-                break;
-            }
-        }
+        long? lead = Enough(curve, rows.Length, question.Share);
 
         (Proportion level, long within) = Level(rows);
         return new LeadReport
@@ -81,6 +77,20 @@ public sealed record LeadReport : StudyAnswer
             Win = Proportion.Of(rows.Count(row => row.IsWon), rows.Length),
             Curve = curve,
         };
+    }
+
+    private static long? Enough(ImmutableArray<LeadBlock> curve, int ahead, double share)
+    {
+        foreach (LeadBlock block in curve)
+        {
+            if (ahead < FewestAhead)
+                return null;
+            if (block.Chance >= share)
+                return block.From;
+            ahead -= block.Battles;
+        }
+
+        return null;
     }
 
     private static (Proportion Chance, long Within) Level(LeadRow[] rows)

@@ -22,8 +22,7 @@ internal static class SideBattles
         SideRow[] rows = new SideRow[sampling.Replications];
         Battles.Play(ScenarioPlanner.Compile(scenario), sampling.Seed, 0, rows.AsMemory(), host, run =>
         {
-            NoSink sink = default;
-            run.Finish(ref sink);
+            Interruptible.Finish(run, host.Cancellation);
             BattleSide winner = run.Verdict!.Value.Winner;
             if (isOwn)
                 host.Progress?.Saw(winner);
@@ -54,18 +53,8 @@ internal static class SideBattles
     }
 
     /// <summary>How much more often the second wins than the first, over the same luck.</summary>
-    public static PairedShares WinDifference(ReadOnlySpan<SideRow> first, ReadOnlySpan<SideRow> second)
-    {
-        (int both, int onlyFirst, int onlySecond) = (0, 0, 0);
-        for (int i = 0; i < first.Length; i++)
-        {
-            both += first[i].IsWon && second[i].IsWon ? 1 : 0;
-            onlyFirst += first[i].IsWon && !second[i].IsWon ? 1 : 0;
-            onlySecond += !first[i].IsWon && second[i].IsWon ? 1 : 0;
-        }
-
-        return PairedShares.Of(both, onlyFirst, onlySecond, first.Length - both - onlyFirst - onlySecond);
-    }
+    public static PairedShares WinDifference(ReadOnlySpan<SideRow> first, ReadOnlySpan<SideRow> second) =>
+        PairedShares.Of(first, second, row => row.IsWon);
 
     /// <summary>How much more of something the second has than the first, over the same luck.</summary>
     public static PairedDifference Difference(SideRow[] first, SideRow[] second, Converter<SideRow, long> value) =>

@@ -39,6 +39,25 @@ public sealed record PairedShares(double X, double Y, double Difference, double 
             Math.Min(1, difference + Join(y.High - y.Mean, x.Mean - x.Low, correlation)));
     }
 
+    /// <summary>How much more often something happened in the second of two rows of twins than in the first.</summary>
+    /// <param name="first">Battles, one or more.</param>
+    /// <param name="second">As many, each on the luck of the one at the same place.</param>
+    /// <param name="happened">Whether it did.</param>
+    internal static PairedShares Of<TRow>(ReadOnlySpan<TRow> first, ReadOnlySpan<TRow> second, Func<TRow, bool> happened)
+    {
+        (long both, long onlyX, long onlyY) = (0, 0, 0);
+        for (int i = 0; i < first.Length; i++)
+        {
+            bool x = happened(first[i]);
+            bool y = happened(second[i]);
+            both += x && y ? 1 : 0;
+            onlyX += x && !y ? 1 : 0;
+            onlyY += y && !x ? 1 : 0;
+        }
+
+        return Of(both, onlyX, onlyY, first.Length - both - onlyX - onlyY);
+    }
+
     internal static double Join(double a, double b, double correlation) =>
         Math.Sqrt(Math.Max(0, (a * a) + (b * b) - (2 * correlation * (a * b))));
 

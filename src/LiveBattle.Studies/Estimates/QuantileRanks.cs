@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LiveBattle.Studies.Estimates;
 
 /// <summary>
@@ -20,12 +18,7 @@ public readonly record struct QuantileRanks(long Nearest, long? Low, long? High)
     /// <summary>Chance of missing the truth on either side: 2.5 %.</summary>
     private const double Tail = 0.025;
 
-    // What lies beyond a term this small, against the largest, is lost in a double's last digits.
-    private const double Negligible = 1e-20;
-
-    /// <summary>
-    /// The ranks, exactly: the binomial law is summed from its middle outward, about 19 standard deviations of terms.
-    /// </summary>
+    /// <summary>The ranks, exactly.</summary>
     /// <param name="count">How many values, 1 to 10^12.</param>
     /// <param name="percent">1 to 99.</param>
     public static QuantileRanks Of(long count, int percent)
@@ -41,37 +34,5 @@ public readonly record struct QuantileRanks(long Nearest, long? Low, long? High)
     }
 
     /// <summary>The largest r with a chance of at most 2.5 % that fewer than r values lie below; 0 if there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long LowRank(long n, double p, double q)
-    {
-        // Chances are in parts of that of the mode until their sum is known.
-        long mode = Math.Min(n, (long)((n + 1) * p));
-        double atOrBelow = 0;
-        double term = 1;
-        for (long k = mode; k >= 0 && term > Negligible; k--)
-        {
-            atOrBelow += term;
-            term *= k * q / ((n - k + 1) * p);
-        }
-
-        double all = atOrBelow;
-        term = 1;
-        for (long k = mode; k < n && term > Negligible; k++)
-        {
-            term *= (n - k) * p / ((k + 1) * q);
-            all += term;
-        }
-
-        // Down from the mode until at most a tail is left at or below k: one rank higher is the answer.
-        long last = mode;
-        term = 1;
-        while (last >= 0 && atOrBelow > Tail * all)
-        {
-            atOrBelow -= term;
-            term *= last * q / ((n - last + 1) * p);
-            last--;
-        }
-
-        return last + 1;
-    }
+    private static long LowRank(long n, double p, double q) => BinomialTail.MostThatAreTooFew(n, p, q, Tail) + 1;
 }

@@ -40,20 +40,26 @@ public sealed class GateQuestionTests(ITestOutputHelper output)
         // By the measured card $50 net are 10,000 points: 100 hundreds. K ≤ k exactly when k battles bring so many.
         Scenario scenario = AdviceScenes.Poisson(4, 4, "{ 100: 0.7, 500: 0.3 }");
         GateReport report = GateQuestion.Create(scenario, new Sampling(40_000, 1), BattleSide.A).Value.Report(AdviceScenes.Host());
-        int[] exact = [Exact(0.1), Exact(0.5), Exact(0.9)];
+        int[] exact = [ExactBattles(0.1), ExactBattles(0.5), ExactBattles(0.9)];
         output.WriteLine($"{report.Sequences} sequences: {report.P10}, {report.P50}, {report.P90}; exact {string.Join(", ", exact)}");
         foreach ((int truth, QuantileEstimate? estimate) in exact.Zip(new[] { report.P10, report.P50, report.P90 }))
             Assert.InRange(truth, estimate!.Low!.Value, estimate.High!.Value);
+    }
 
-        static int Exact(double share)
+    [Fact]
+    public void Interval_Over400Studies_CoversAsOftenAsItClaims()
+    {
+        Scenario scenario = AdviceScenes.Poisson(4, 4, "{ 100: 0.7, 500: 0.3 }");
+        int exact = ExactBattles(0.5);
+        int covered = 0;
+        for (ulong seed = 0; seed < 400; seed++)
         {
-            for (int battles = 1; ; battles++)
-            {
-                CompoundPoisson law = new(4 * battles, (1, 0.7), (5, 0.3));
-                if (1 - Enumerable.Range(0, 100).Sum(law.At) >= share)
-                    return battles;
-            }
+            QuantileEstimate half = GateQuestion.Create(scenario, new Sampling(300, seed), BattleSide.A).Value.Report(AdviceScenes.Host()).P50!;
+            covered += exact >= half.Low && exact <= half.High ? 1 : 0;
         }
+
+        output.WriteLine($"covered {covered} of 400");
+        Assert.InRange(covered, 372, 400);
     }
 
     [Fact]
@@ -110,6 +116,16 @@ public sealed class GateQuestionTests(ITestOutputHelper output)
     public void BadQuestion_NamesEverythingThatIsWrong() => Assert.Equal(
         ["precision", "side"],
         GateQuestion.Create(AdviceScenes.Units(60), new Sampling(10, 1, 0.1), BattleSide.Neither).Paths());
+
+    private static int ExactBattles(double share)
+    {
+        for (int battles = 1; ; battles++)
+        {
+            CompoundPoisson law = new(4 * battles, (1, 0.7), (5, 0.3));
+            if (1 - Enumerable.Range(0, 100).Sum(law.At) >= share)
+                return battles;
+        }
+    }
 
     private static Scenario Followers(int live) => AdviceScenes.Poisson(
         0,

@@ -58,6 +58,8 @@ public sealed class GloveQuestionTests(ITestOutputHelper output)
         GloveReport report = Ask(
             AdviceScenes.Poisson(60, 60, null, new ScenarioOverride("audience.a.crowd.responses.multiplier", "3")), 4_000, [60_000_000]);
         Assert.True(report.Times[0].NetMicros.Low > 0);
+        output.WriteLine($"variance cut {report.Times[0].NetMicros.VarianceCut:F1}");
+        Assert.True(report.Times[0].NetMicros.VarianceCut >= 5);
         Assert.Equal(report.BestMicros, report.WorstMicros);
         Assert.False(report.IsBestSure);
     }

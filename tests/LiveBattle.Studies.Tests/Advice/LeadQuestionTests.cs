@@ -2,6 +2,7 @@ using LiveBattle.Economy;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Studies.Advice;
+using LiveBattle.Studies.Estimates;
 using LiveBattle.Studies.Questions;
 
 namespace LiveBattle.Studies.Tests.Advice;
@@ -77,6 +78,33 @@ public sealed class LeadQuestionTests(ITestOutputHelper output)
         Assert.Equal(report.Curve[0].From, report.Lead);
         Assert.Equal(1, report.HowOften!.Mean);
         Assert.Null(report.LeadInterval.Low);
+    }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(31, null)]
+    [InlineData(32, 168L)]
+    [InlineData(100, 100L)]
+    public void Lead_ThatFewBattlesReach_IsNotCalledEnough(int won, long? lead)
+    {
+        LeadRow[] rows = [.. Enumerable.Range(0, 200).Select(i => new LeadRow(i, i >= 200 - won))];
+        LeadReport report = LeadReport.Of(LeadQuestion.Create(AdviceScenes.Units(60), new Sampling(200, 1), BattleSide.A).Value, rows);
+        Assert.Equal(lead, report.Lead);
+        Assert.Equal(lead is null, report.HowOften is null);
+    }
+
+    [Fact]
+    public void Interval_WhereMoreLeadWinsLessOften_HoldsAllThatTheTestsLeaveOpen()
+    {
+        // A lead of 1 wins always, one of 2 seldom: too seldom after every lead, too often before all but the first.
+        LeadRow[] rows =
+        [
+            .. Enumerable.Repeat(new LeadRow(0, false), 128),
+            .. Enumerable.Repeat(new LeadRow(1, true), 32),
+            .. Enumerable.Repeat(new LeadRow(2, false), 96),
+            .. Enumerable.Repeat(new LeadRow(2, true), 32),
+        ];
+        Assert.Equal(new Interval(1, 3), LeadInterval.Of(rows, 0.5));
     }
 
     [Fact]
