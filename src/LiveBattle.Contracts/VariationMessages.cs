@@ -82,6 +82,11 @@ public sealed record SensitivityResult : StudyResult
 
     /// <summary>The widest swing first.</summary>
     public required IReadOnlyList<SensitivityBarView> Bars { get; init; }
+
+    /// <summary>
+    /// Whether the precision asked for was reached by the base's chances and every change; null when none was asked for.
+    /// </summary>
+    public required bool? IsPrecise { get; init; }
 }
 
 /// <summary>What one setting changes. Differences are to the scenario as it is, on the same luck; net in micro-dollars.</summary>

@@ -68,6 +68,7 @@ public static class VariationViews
             ScenarioId = question.Scenario.ComputeId(),
             Battles = report.Battles,
             Base = StudyViews.Of(report.Base, question.Scenario, question.Sampling.Seed),
+            IsPrecise = report.IsPrecise,
             Bars =
             [
                 .. report.Bars.Select(bar => new SensitivityBarView(

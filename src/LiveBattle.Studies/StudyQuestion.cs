@@ -36,6 +36,9 @@ public abstract class StudyQuestion
     /// <summary>Every scenario that is played; differences are to the first of them.</summary>
     public virtual ImmutableArray<Scenario> Scenarios => [Scenario];
 
+    /// <summary>Whether a precision is that of differences of chances too, which take more battles than the chances.</summary>
+    public virtual bool IsOfDifferences => false;
+
     /// <summary>Battles played at most.</summary>
     public virtual long MostBattles => (long)Sampling.Replications * Scenarios.Length;
 

@@ -42,7 +42,7 @@ internal sealed record AskedStudy
         ("Engine version", Figures.Count(Engine.EngineVersion.Current)),
         ("Seed", Seeds.Print(Sampling.Seed)),
         ("Battles a scenario", Sampling.Precision is { } precision
-            ? $"until {(Question is ComparisonQuestion ? "the difference of every chance is" : "every chance is")} known to ±{Figures.Percent(precision)}, at most {Figures.Count(Sampling.Replications)}"
+            ? $"until {(Question.IsOfDifferences ? "every difference of chances is" : "every chance is")} known to ±{Figures.Percent(precision)}, at most {Figures.Count(Sampling.Replications)}"
             : Figures.Count(Sampling.Replications)),
         ("One of them", $"{ReplicationCommand} 17"),
     ];
@@ -63,6 +63,6 @@ internal sealed record AskedStudy
         return isReached
             ? $"Precise to {wanted} as asked, after {battles}."
             : $"{battles} are too few for {wanted}.{got} " +
-              $"Whatever the chances are, {Figures.Count(Question is ComparisonQuestion ? Needed.ForDifference(asked) : Needed.ForProportion(asked), "battle")} are enough.";
+              $"Whatever the chances are, {Figures.Count(Question.IsOfDifferences ? Needed.ForDifference(asked) : Needed.ForProportion(asked), "battle")} are enough.";
     }
 }

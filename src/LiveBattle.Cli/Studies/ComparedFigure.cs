@@ -22,6 +22,9 @@ internal sealed record ComparedFigure(string Label, string First, string Second,
         yield return Net(asked.NameB, report.First.NetB, report.Second.NetB, report.NetB);
     }
 
+    /// <summary>Whether the two surely differ; every battle alike is no doubt either.</summary>
+    public string Sure => Difference is { Low: 0, High: 0 } ? "the same" : Difference.IsSure ? "yes" : "no";
+
     private static ComparedFigure Chance(string label, Proportion first, Proportion second, Difference difference) =>
         new(label, Figures.Percent(first.Mean), Figures.Percent(second.Mean), difference, Figures.Points);
 

@@ -21,7 +21,7 @@ internal static class ComparisonSummary
                 figure.Second,
                 $"[bold]{figure.Sign(figure.Difference.Mean)}[/]",
                 SummaryParts.Interval(figure.Difference, figure.Sign),
-                figure.Difference.IsSure ? "yes" : "no");
+                figure.Sure);
         }
 
         screen.Write(table);

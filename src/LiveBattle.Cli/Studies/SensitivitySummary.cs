@@ -23,7 +23,7 @@ internal static class SensitivitySummary
 
         screen.Write(table);
         screen.WriteLine();
-        if (asked.Precision(report.Base.IsPrecise, report.Base.Precision, report.Base.Replications) is { } precision)
+        if (asked.Precision(report.IsPrecise, null, report.Base.Replications) is { } precision)
             screen.Paragraph(precision, 0, 0);
         screen.Paragraph("Each setting is turned by itself, on the same luck; all figures are changes to the battle as it is, those of the chance in percentage points.", 0, 0);
         SummaryParts.Notes(screen, asked);

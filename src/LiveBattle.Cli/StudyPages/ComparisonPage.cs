@@ -24,7 +24,7 @@ internal static class ComparisonPage
                     figure.Second,
                     figure.Sign(figure.Difference.Mean),
                     SummaryParts.Interval(figure.Difference, figure.Sign),
-                    figure.Difference.IsSure ? "yes" : "no",
+                    figure.Sure,
                 ]));
             page.Paragraph("Sure means that the interval does not hold 0.");
             if (asked.Precision(report.IsPrecise, null, report.First.Replications) is { } precision)

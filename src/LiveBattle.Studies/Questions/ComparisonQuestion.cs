@@ -19,6 +19,9 @@ public sealed class ComparisonQuestion(Scenario scenario, Scenario other, Sampli
     /// <inheritdoc/>
     public override string Kind => "comparison";
 
+    /// <inheritdoc/>
+    public override bool IsOfDifferences => true;
+
     /// <summary>What it is compared with.</summary>
     public Scenario Other { get; } = other ?? throw new ArgumentNullException(nameof(other));
 

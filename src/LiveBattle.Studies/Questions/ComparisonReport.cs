@@ -66,7 +66,7 @@ public sealed record ComparisonReport : StudyAnswer
     {
         double widest = 0;
         foreach (Difference difference in differences)
-            widest = Math.Max(widest, (difference.High - difference.Low)!.Value / 2);
+            widest = Math.Max(widest, difference.HalfWidth!.Value);
         return widest;
     }
 }

@@ -16,6 +16,9 @@ public sealed record Difference(double Mean, double? Low, double? High, double? 
     /// <summary>Whether the interval does not hold 0: the two surely differ, at 95 %.</summary>
     public bool IsSure => Low > 0 || High < 0;
 
+    /// <summary>Half the width of the interval; null without one.</summary>
+    public double? HalfWidth => (High - Low) / 2;
+
     /// <summary>Of a quantity.</summary>
     internal static Difference Of(Replication[] first, Replication[] second, Func<Replication, long> value, Luck luck)
     {
@@ -34,25 +37,15 @@ public sealed record Difference(double Mean, double? Low, double? High, double? 
     /// <summary>Of the chance that a side wins, or of a draw.</summary>
     internal static Difference OfWins(Replication[] first, Replication[] second, BattleSide winner, Luck luck)
     {
-        int both = 0;
-        int onlyFirst = 0;
-        int onlySecond = 0;
-        for (int i = 0; i < first.Length; i++)
-        {
-            bool one = first[i].Winner == winner;
-            bool other = second[i].Winner == winner;
-            both += one && other ? 1 : 0;
-            onlyFirst += one && !other ? 1 : 0;
-            onlySecond += other && !one ? 1 : 0;
-        }
-
         if (luck == Luck.Common)
         {
-            PairedShares paired = PairedShares.Of(both, onlyFirst, onlySecond, first.Length - both - onlyFirst - onlySecond);
+            PairedShares paired = PairedShares.Of<Replication>(first, second, Won);
             return new Difference(paired.Difference, paired.Low, paired.High);
         }
 
-        IndependentShares shares = IndependentShares.Of(both + onlyFirst, first.Length, both + onlySecond, second.Length);
+        IndependentShares shares = IndependentShares.Of(first.Count(Won), first.Length, second.Count(Won), second.Length);
         return new Difference(shares.Difference, shares.Low, shares.High);
+
+        bool Won(Replication row) => row.Winner == winner;
     }
 }

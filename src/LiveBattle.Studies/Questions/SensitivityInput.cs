@@ -16,7 +16,9 @@ public sealed record SensitivityInput(string Path, string Low, string High)
 
     /// <summary>
     /// What creators ask about: of every cohort how many there are, how often they give and how they close, turned down and
-    /// up by the same share; values that a scenario cannot hold end at its limit.
+    /// up by the same share. A value that the scenario cannot hold ends where it can. Of more than
+    /// <see cref="SensitivityQuestion.MostInputs"/> settings those of the cohorts that give most, in coins a minute at the
+    /// start, are turned.
     /// </summary>
     /// <param name="scenario">The scenario as it is.</param>
     /// <param name="percent">1 to 90.</param>
@@ -25,39 +27,96 @@ public sealed record SensitivityInput(string Path, string Low, string High)
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 90);
-        double down = 1 - (percent / 100.0);
-        double up = 1 + (percent / 100.0);
-        List<SensitivityInput> inputs = [];
-        foreach ((string side, ImmutableArray<Cohort> audience) in ((string, ImmutableArray<Cohort>)[])[("a", scenario.AudienceA), ("b", scenario.AudienceB)])
+        Knob[] knobs = KnobsOf(scenario, percent);
+
+        // Every limit of a scenario bounds from above: what holds with all of them turned up holds with each of them.
+        bool holdsAll = ScenarioResolver.Vary(scenario, [.. knobs.Select(knob => knob.Up)]).IsValid;
+        return [.. knobs.Select(knob => (holdsAll ? knob : knob.Fit(scenario)).Input)];
+    }
+
+    private static Knob[] KnobsOf(Scenario scenario, int percent)
+    {
+        (string Path, Cohort Cohort)[] cohorts =
+        [
+            .. scenario.AudienceA.Select(cohort => ($"audience.a.{cohort.Name}", cohort)),
+            .. scenario.AudienceB.Select(cohort => ($"audience.b.{cohort.Name}", cohort)),
+        ];
+        int taken = 0;
+        HashSet<string> chosen = [];
+        foreach ((string path, Cohort cohort) in cohorts.OrderByDescending(each => CoinsPerMinute(each.Cohort)))
         {
-            foreach (Cohort cohort in audience)
+            taken += Knob.Of(path, cohort, percent).Length;
+            if (taken > SensitivityQuestion.MostInputs)
+                break;
+            chosen.Add(path);
+        }
+
+        return [.. cohorts.Where(each => chosen.Contains(each.Path)).SelectMany(each => Knob.Of(each.Path, each.Cohort, percent))];
+    }
+
+    private static double CoinsPerMinute(Cohort cohort)
+    {
+        double weights = cohort.Gifts.Sum(gift => gift.Weight);
+        return weights > 0
+            ? cohort.Size * cohort.GiftsPerMinute * cohort.Gifts.Sum(gift => gift.Weight * gift.Coins) / weights
+            : 0;
+    }
+
+    /// <summary>A setting with its value as it is, between the two that it is turned to.</summary>
+    private readonly record struct Knob(string Path, decimal Low, decimal Value, decimal High, int Digits)
+    {
+        private const int Halvings = 20;
+
+        public ScenarioOverride Up => new(Path, Text(High));
+
+        public SensitivityInput Input => new(Path, Text(Low), Text(High));
+
+        public static Knob[] Of(string path, Cohort cohort, int percent)
+        {
+            List<Knob> knobs = [];
+
+            // One viewer less is the least by which a cohort can shrink; a cohort of one cannot, and is turned by its rate.
+            decimal fewer = Math.Floor(cohort.Size * (100 - percent) / 100m);
+            if (fewer >= 1)
+                knobs.Add(new Knob($"{path}.size", fewer, cohort.Size, Math.Ceiling(cohort.Size * (100 + percent) / 100m), 0));
+            Add("giftsPerMinute", cohort.GiftsPerMinute, Limits.GiftsPerMinute);
+            if (cohort.Responses.Closing != 1)
+                Add("responses.closing", cohort.Responses.Closing, Limits.ResponseFactor);
+            return [.. knobs];
+
+            void Add(string key, double value, double most)
             {
-                string path = $"audience.{side}.{cohort.Name}";
-                AddWhole($"{path}.size", cohort.Size, Limits.ViewersPerSide);
-                Add($"{path}.giftsPerMinute", cohort.GiftsPerMinute, Limits.GiftsPerMinute);
-                if (cohort.Responses.Closing != 1)
-                    Add($"{path}.responses.closing", cohort.Responses.Closing, Limits.ResponseFactor);
+                if (value > 0)
+                {
+                    knobs.Add(new Knob(
+                        $"{path}.{key}",
+                        (decimal)(value * (1 - (percent / 100.0))),
+                        (decimal)value,
+                        (decimal)Math.Min(most, value * (1 + (percent / 100.0))),
+                        12));
+                }
             }
         }
 
-        return [.. inputs];
-
-        // One viewer less is the least by which a cohort can shrink; a cohort of one cannot, and is turned by its rate.
-        void AddWhole(string path, int value, int most)
+        /// <summary>Turned up as far as a scenario can hold, to within a millionth of the way; not at all if it is full.</summary>
+        public Knob Fit(Scenario scenario)
         {
-            int low = (int)((long)value * (100 - percent) / 100);
-            int high = (int)Math.Min(most, (((long)value * (100 + percent)) + 99) / 100);
-            if (value > 1 && low >= 1 && low < high)
-                inputs.Add(new SensitivityInput(path, low.ToString(CultureInfo.InvariantCulture), high.ToString(CultureInfo.InvariantCulture)));
+            if (ScenarioResolver.Vary(scenario, Up).IsValid)
+                return this;
+            decimal holds = Value;
+            decimal breaks = High;
+            for (int i = 0; i < Halvings; i++)
+            {
+                decimal between = Math.Round((holds + breaks) / 2, Digits);
+                if (ScenarioResolver.Vary(scenario, new ScenarioOverride(Path, Text(between))).IsValid)
+                    holds = between;
+                else
+                    breaks = between;
+            }
+
+            return this with { High = holds };
         }
 
-        void Add(string path, double value, double most)
-        {
-            double high = Math.Min(most, value * up);
-            if (value > 0)
-                inputs.Add(new SensitivityInput(path, Text(value * down), Text(high)));
-        }
-
-        static string Text(double value) => ((decimal)value).ToString("0.############", CultureInfo.InvariantCulture);
+        private static string Text(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
     }
 }

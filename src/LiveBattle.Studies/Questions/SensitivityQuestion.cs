@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LiveBattle.Economy;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
@@ -8,7 +9,8 @@ namespace LiveBattle.Studies.Questions;
 
 /// <summary>
 /// Which settings matter most? Each is turned down and up by itself, on the same luck. Answered by a
-/// <see cref="SensitivityReport"/>: the bars of a tornado.
+/// <see cref="SensitivityReport"/>: the bars of a tornado. A precision is that of the chances as they are and of every change
+/// to side a's.
 /// </summary>
 public sealed class SensitivityQuestion : StudyQuestion
 {
@@ -27,6 +29,9 @@ public sealed class SensitivityQuestion : StudyQuestion
     /// <inheritdoc/>
     public override string Kind => "sensitivity";
 
+    /// <inheritdoc/>
+    public override bool IsOfDifferences => true;
+
     /// <summary>What is turned.</summary>
     public ImmutableArray<SensitivityInput> Inputs { get; }
 
@@ -44,7 +49,10 @@ public sealed class SensitivityQuestion : StudyQuestion
         if (inputs.IsEmpty || inputs.Length > MostInputs)
         {
             return new Checked<SensitivityQuestion>(new Problem(
-                "inputs", $"{inputs.Length}", $"1 to {MostInputs} settings", "This scenario has no setting to turn, or too many to turn at once."));
+                "inputs",
+                Number(inputs.Length),
+                string.Create(CultureInfo.InvariantCulture, $"1 to {MostInputs} settings"),
+                inputs.IsEmpty ? "There is no setting to turn." : "These are too many settings to turn in one study."));
         }
 
         List<Scenario> varied = [];
@@ -73,7 +81,7 @@ public sealed class SensitivityQuestion : StudyQuestion
             [.. _scenarios.Select(scenario => new Lot(scenario, Sampling.Seed))],
             Sampling,
             host,
-            played => StudyReport.PrecisionOf(played[0]));
+            SensitivityReport.PrecisionOf);
         IEnumerable<SensitivityBar> bars = Inputs.Select((input, i) => new SensitivityBar
         {
             Input = input,
@@ -87,8 +95,9 @@ public sealed class SensitivityQuestion : StudyQuestion
         return new SensitivityReport
         {
             Battles = rows.Sum(one => (long)one.Length),
-            Base = StudyReport.Of(rows[0], Sampling.Precision),
+            Base = StudyReport.Of(rows[0], null),
             Bars = [.. bars.OrderByDescending(bar => bar.Swing).ThenBy(bar => bar.Input.Path, StringComparer.Ordinal)],
+            IsPrecise = Sampling.Precision is { } asked ? SensitivityReport.PrecisionOf(rows) <= asked : null,
         };
 
         Difference Wins(Replication[] turned) => Difference.OfWins(rows[0], turned, BattleSide.A, Luck.Common);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveBattle.Engine.Events;
 
 namespace LiveBattle.Studies.Questions;
 
@@ -10,6 +11,22 @@ public sealed record SensitivityReport : StudyAnswer
 
     /// <summary>The widest <see cref="SensitivityBar.Swing"/> first.</summary>
     public required ImmutableArray<SensitivityBar> Bars { get; init; }
+
+    /// <summary>
+    /// Whether the precision asked for was reached, by the chances of the scenario as it is and by every change; null when
+    /// none was asked for.
+    /// </summary>
+    public required bool? IsPrecise { get; init; }
+
+    /// <summary>Half the width of the widest interval of those.</summary>
+    /// <param name="rows">Of the scenario as it is, then of each that is turned.</param>
+    internal static double PrecisionOf(ImmutableArray<Replication[]> rows)
+    {
+        double widest = StudyReport.PrecisionOf(rows[0]);
+        foreach (Replication[] turned in rows.AsSpan()[1..])
+            widest = Math.Max(widest, Difference.OfWins(rows[0], turned, BattleSide.A, Luck.Common).HalfWidth!.Value);
+        return widest;
+    }
 }
 
 /// <summary>What one setting changes. Differences are to the scenario as it is, on the same luck.</summary>

@@ -129,6 +129,48 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public void SensitivityInputs_OfASideNearItsLimit_EndWhereItIsFull()
+    {
+        Scenario scenario = ScenarioResolver.ResolvePreset(
+            "poisson-check",
+            new ScenarioOverride("audience.a.crowd.size", "990000"),
+            new ScenarioOverride("audience.a.crowd.giftsPerMinute", "0.001")).Value;
+        ImmutableArray<SensitivityInput> inputs = SensitivityInput.Of(scenario);
+        Assert.Contains(new SensitivityInput("audience.a.crowd.size", "792000", "1000000"), inputs);
+        Assert.Contains(new SensitivityInput("audience.a.crowd.giftsPerMinute", "0.0008", "0.0012"), inputs);
+        Assert.True(SensitivityQuestion.Create(scenario, inputs, new Sampling(1, 1)).IsValid);
+    }
+
+    [Fact]
+    public void SensitivityInputs_OfManyCohorts_AreThoseThatGiveMost()
+    {
+        // Cohort n of a side gives n times the coins of the first.
+        string cohorts = string.Join(", ", Enumerable.Range(1, 40).Select(n => $"{{ cohort: c{n}, size: 10, giftsPerMinute: 1, gifts: {{ {n}: 1 }} }}"));
+        Scenario scenario = ScenarioResolver.Vary(
+            Whale, new ScenarioOverride("audience.a", $"[{cohorts}]"), new ScenarioOverride("audience.b", $"[{cohorts}]")).Value;
+        ImmutableArray<SensitivityInput> inputs = SensitivityInput.Of(scenario);
+        Assert.Equal(
+            [.. ((string[])["a", "b"]).SelectMany(side => Enumerable.Range(29, 12).SelectMany(
+                n => (string[])[$"audience.{side}.c{n}.size", $"audience.{side}.c{n}.giftsPerMinute"])).Prepend("audience.a.c28.giftsPerMinute").Prepend("audience.a.c28.size")],
+            inputs.Select(input => input.Path));
+        Assert.True(SensitivityQuestion.Create(scenario, inputs, new Sampling(1, 1)).IsValid);
+    }
+
+    [Fact]
+    public void Sensitivity_WithAPrecision_KnowsEveryChangeToIt()
+    {
+        SensitivityReport report = SensitivityQuestion.Create(
+            Whale, [new SensitivityInput("audience.b.whale.giftsPerMinute", "0.05", "0.3")], new Sampling(20_000, 8, 0.02)).Value.Report(new StudyHost(2));
+        Assert.True(report.IsPrecise);
+        Assert.InRange(report.Base.Precision, 0, 0.02);
+        Assert.All(report.Bars, bar =>
+        {
+            Assert.InRange(bar.WinALow.HalfWidth!.Value, 0, 0.02);
+            Assert.InRange(bar.WinAHigh.HalfWidth!.Value, 0, 0.02);
+        });
+    }
+
+    [Fact]
     public void Sensitivity_WithoutAnythingToTurn_IsRefused() =>
         Assert.NotEmpty(SensitivityQuestion.Create(Whale, [], new Sampling(1, 1)).Problems);
 
