@@ -70,6 +70,15 @@ internal sealed partial class AudienceRun
         _log.Write(ref sink, ref record);
     }
 
+    private void LeaveOutIdleTaps()
+    {
+        foreach (CohortSources sources in _plan.SourcesOf)
+        {
+            if (sources.CrowdTaps >= 0)
+                _queue.Set(sources.CrowdTaps, long.MaxValue);
+        }
+    }
+
     /// <summary>The last microsecond of the next second of live, or of live itself; never when there is none.</summary>
     private long NextTold(long after)
     {

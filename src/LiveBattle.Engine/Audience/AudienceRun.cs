@@ -41,8 +41,10 @@ internal sealed partial class AudienceRun
     private bool _isClosing;
     private int _touched;
 
-    public AudienceRun(BattlePlan plan, Scoreboard board, EventLog log)
+    /// <param name="countsIdleTaps">See <see cref="BattleRun.CountsIdleTaps"/>.</param>
+    public AudienceRun(BattlePlan plan, Scoreboard board, EventLog log, bool countsIdleTaps)
     {
+        CountsIdleTaps = countsIdleTaps;
         _plan = plan;
         _board = board;
         _log = log;
@@ -60,6 +62,8 @@ internal sealed partial class AudienceRun
         _leaves = new long[plan.Presences];
         _cameAt = new long[plan.Presences];
     }
+
+    public bool CountsIdleTaps { get; }
 
     /// <summary>Everybody stands as at the start of live.</summary>
     public void Reset(ulong seed)
@@ -117,6 +121,8 @@ internal sealed partial class AudienceRun
         other._cameAt.CopyTo(_cameAt, 0);
         _clock = other._clock;
         _isClosing = other._isClosing;
+        if (other.CountsIdleTaps && !CountsIdleTaps)
+            LeaveOutIdleTaps();
     }
 
     /// <summary>
@@ -229,7 +235,7 @@ internal sealed partial class AudienceRun
         ScheduleGift(cohort);
         if (sources.Taps >= 0)
             ScheduleTap(cohort);
-        if (sources.CrowdTaps >= 0)
+        if (sources.CrowdTaps >= 0 && CountsIdleTaps)
             _queue.Set(sources.CrowdTaps, NextTold(at));
         if (sources.Arrivals >= 0)
             _queue.Set(sources.Arrivals, _states[cohort].Arrivals.DueBefore(_clock.LiveEnd));

@@ -23,6 +23,7 @@ public record struct SideTally
     /// <summary>Gift arrivals, late ones included.</summary>
     public long GiftMessages;
 
+    /// <summary>All of them, or only those that may bring points; see <see cref="Simulation.BattleRun.CountsIdleTaps"/>.</summary>
     public long Likes;
 
     /// <summary>Coins gifted, late ones included: never changed by a multiplier.</summary>

@@ -41,23 +41,17 @@ public sealed partial class BattleRun
     /// <param name="plan">What is played.</param>
     /// <param name="seed">Its luck.</param>
     /// <param name="eventLimit">Events at most; one more is an error, never a shortened battle.</param>
-    public BattleRun(BattlePlan plan, ulong seed, long eventLimit = Limits.Events)
+    /// <param name="countsIdleTaps">See <see cref="CountsIdleTaps"/>.</param>
+    public BattleRun(BattlePlan plan, ulong seed, long eventLimit = Limits.Events, bool countsIdleTaps = true)
+        : this(plan, eventLimit, countsIdleTaps) => Reset(seed);
+
+    private BattleRun(BattlePlan plan, long eventLimit, bool countsIdleTaps)
     {
         ArgumentNullException.ThrowIfNull(plan);
         _plan = plan;
         _log = new EventLog(eventLimit);
         _board = new Scoreboard(plan);
-        _audience = new AudienceRun(plan, _board, _log);
-        Reset(seed);
-    }
-
-    private BattleRun(BattleRun other)
-    {
-        _plan = other._plan;
-        _log = new EventLog(other._log.Limit);
-        _board = new Scoreboard(_plan);
-        _audience = new AudienceRun(_plan, _board, _log);
-        CopyFrom(other);
+        _audience = new AudienceRun(plan, _board, _log, countsIdleTaps);
     }
 
     private enum Phase : byte
@@ -74,6 +68,13 @@ public sealed partial class BattleRun
 
     /// <summary>Everything with a time at or before this tick has been played; −1 before the first advance.</summary>
     public long Tick => _tick;
+
+    /// <summary>
+    /// Whether viewers whose likes bring nothing any more go on tapping. Their taps have luck of their own and move nothing
+    /// else: without them points, gifts and verdict are the same to the last bit, <see cref="SideTally.Likes"/> and
+    /// <see cref="Events"/> are fewer, and events have other numbers. Who asks for the outcome alone saves their time.
+    /// </summary>
+    public bool CountsIdleTaps => _audience.CountsIdleTaps;
 
     /// <summary>Events written so far.</summary>
     public long Events => _log.Count;
@@ -127,19 +128,31 @@ public sealed partial class BattleRun
     }
 
     /// <summary>A copy that goes on by itself from the same instant, inputs to come included.</summary>
-    public BattleRun Fork() => new(this);
+    public BattleRun Fork() => Fork(CountsIdleTaps);
+
+    /// <summary>Likewise, with or without the taps that bring nothing from here on.</summary>
+    /// <param name="countsIdleTaps">See <see cref="CountsIdleTaps"/>; false where this run does not count them.</param>
+    /// <exception cref="ArgumentException">This run does not count them.</exception>
+    public BattleRun Fork(bool countsIdleTaps)
+    {
+        BattleRun fork = new(_plan, _log.Limit, countsIdleTaps);
+        fork.CopyFrom(this);
+        return fork;
+    }
 
     /// <summary>
-    /// Stands where another run stands, and goes on by itself from there: a <see cref="Fork"/> into arrays that are there.
-    /// The limit of events stays its own.
+    /// Stands where another run stands, and goes on by itself from there: a <see cref="Fork()"/> into arrays that are there.
+    /// The limit of events stays its own, and so does <see cref="CountsIdleTaps"/>.
     /// </summary>
     /// <param name="other">A run of the same plan; it is only read.</param>
-    /// <exception cref="ArgumentException">It is a run of another plan.</exception>
+    /// <exception cref="ArgumentException">It is a run of another plan, or one without taps that this one counts.</exception>
     public void CopyFrom(BattleRun other)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (!ReferenceEquals(other._plan, _plan))
             throw new ArgumentException("Runs of different plans have no state in common.", nameof(other));
+        if (CountsIdleTaps && !other.CountsIdleTaps)
+            throw new ArgumentException("Taps that the other run left out cannot be counted afterwards.", nameof(other));
         _log.CopyFrom(other._log);
         _board.CopyFrom(other._board);
         _audience.CopyFrom(other._audience);

@@ -5,7 +5,8 @@ namespace LiveBattle.Studies.Running;
 
 /// <summary>
 /// Plays replications on many threads. Every replication writes a row of its own, which depends on nothing but the plan and
-/// its seed: rows are the same on any number of threads. Thread-safe.
+/// its seed: rows are the same on any number of threads. Taps that bring nothing are left out
+/// (<see cref="BattleRun.CountsIdleTaps"/>): no study counts likes. Thread-safe.
 /// </summary>
 public static class Battles
 {
@@ -31,7 +32,7 @@ public static class Battles
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfNegative(first);
-        Share(rows, host, () => new BattleRun(plan, seed), (run, i) => run.Reset(SeedSequence.Mix(seed, (long)first + i)), play);
+        Share(rows, host, () => new BattleRun(plan, seed, countsIdleTaps: false), (run, i) => run.Reset(SeedSequence.Mix(seed, (long)first + i)), play);
     }
 
     /// <summary>Plays how a battle may go on, many times: each from where it stands, on luck of its own.</summary>
@@ -46,7 +47,7 @@ public static class Battles
     public static void GoOn<TRow>(BattleRun from, ulong luck, Memory<TRow> rows, StudyHost host, Func<BattleRun, TRow> play)
     {
         ArgumentNullException.ThrowIfNull(from);
-        Share(rows, host, from.Fork, (run, i) =>
+        Share(rows, host, () => from.Fork(countsIdleTaps: false), (run, i) =>
         {
             run.CopyFrom(from);
             run.Reseed(SeedSequence.Mix(luck, i));
