@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -10,9 +11,10 @@ using LiveBattle.LiveBenchmarks;
 const int Battles = 20;
 const int WarmUpSeconds = 5;
 const int Seconds = 30;
+const int WarmUpStudies = 5;
 const int Studies = 30;
 const double LatestMs = 20;
-const long MostServerMs = 100;
+const double MostAnswerMs = 100;
 const int BadInput = 2;
 
 if (args.Any(argument => argument != "--write"))
@@ -32,8 +34,12 @@ StringBuilder report = new(
     Twenty live battles of even-battle, each watched by one connection, on a server process of its own; the watchers run on
     the same cores. Tick lateness is the time from a frame's tick to its sending, in whole milliseconds, over 30 s after 5 s
     of warm-up. "Studies at full budget": 10,000 battles of bench-study after each other without a pause, always one more
-    waiting. Server time is what a study's view says of itself: from the checked question to the answer, over 30 studies of
-    1,000 battles on an otherwise idle server, each of another seed.
+    waiting.
+
+    The answer's time is from sending the request to its last byte, as a client on the same machine sees it: everything the
+    server does is in it. Computing time is what the server says of itself in `Server-Timing`. Both over 30 studies of 1,000
+    battles, one after the other on an otherwise idle server, each of another seed, after five that nobody timed; the first
+    of those five, the first that a fresh server is asked, has a line of its own.
 
     This page is written by the program, which exits with 1 when a figure is not reached:
 
@@ -46,13 +52,15 @@ StringBuilder report = new(
 bool isReached = true;
 await using (ServerProcess server = await ServerProcess.StartAsync(repository))
 {
-    long[] times = await ServerTimesAsync(server);
+    (double First, double[] Answers, double[] Computed) times = await StudyTimesAsync(server);
     Line($"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}.\n");
     Line($"| 1,000 battles of bench-study by REST | to reach | measured |");
     Line($"| --- | --- | --- |");
-    Line($"| server time, median | < {MostServerMs} ms | {Quantile(times, 0.5):0} ms |");
-    Line($"| server time, best and worst | | {times[0]} to {times[^1]} ms |\n");
-    isReached &= Quantile(times, 0.5) < MostServerMs;
+    Line($"| answer, median | < {MostAnswerMs:0} ms | {Quantile(times.Answers, 0.5):0} ms |");
+    Line($"| answer, best and worst | | {times.Answers[0]:0} to {times.Answers[^1]:0} ms |");
+    Line($"| computing time, median | | {Quantile(times.Computed, 0.5):0} ms |");
+    Line($"| the first answer of a fresh server | | {times.First:0} ms |\n");
+    isReached &= Quantile(times.Answers, 0.5) < MostAnswerMs;
 }
 
 await using (ServerProcess server = await ServerProcess.StartAsync(repository))
@@ -96,28 +104,31 @@ async Task<double> MeasureAsync(ServerProcess server, List<Watcher> watchers, st
     return p99;
 }
 
-async Task<long[]> ServerTimesAsync(ServerProcess server)
+async Task<(double First, double[] Answers, double[] Computed)> StudyTimesAsync(ServerProcess server)
 {
-    List<long> times = [];
-    for (int i = 0; i < Studies + WarmUpSeconds; i++)
+    List<double> answers = [];
+    List<double> computed = [];
+    for (int i = 0; i < WarmUpStudies + Studies; i++)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, "/api/studies")
         {
             Content = JsonContent.Create(new { scenario = "bench-study", replications = 1_000, seed = i }),
         };
         request.Headers.Add("Prefer", "wait=10");
+        long sent = Stopwatch.GetTimestamp();
         using HttpResponseMessage answer = await server.Http.SendAsync(request);
-        JsonElement view = JsonElement.Parse(await answer.Content.ReadAsStringAsync());
-        if (view.GetProperty("state").GetString() != "done")
-            throw new InvalidOperationException($"A study was not done: {view}");
-
-        // The first ones compile the code that the others run.
-        if (i >= WarmUpSeconds)
-            times.Add(view.GetProperty("elapsedMs").GetInt64());
+        string text = await answer.Content.ReadAsStringAsync();
+        answers.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
+        if (JsonElement.Parse(text).GetProperty("state").GetString() != "done")
+            throw new InvalidOperationException($"A study was not done: {text}");
+        computed.Add(ComputingMs(answer));
     }
 
-    return [.. times.Order()];
+    return (answers[0], [.. answers.Skip(WarmUpStudies).Order()], [.. computed.Skip(WarmUpStudies).Order()]);
 }
+
+double ComputingMs(HttpResponseMessage answer) => double.Parse(
+    answer.Headers.GetValues("Server-Timing").Single().Split("dur=")[1], CultureInfo.InvariantCulture);
 
 async Task<CreateBattleReply> CreateAsync(ServerProcess server, int seed)
 {
