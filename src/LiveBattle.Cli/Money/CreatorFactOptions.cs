@@ -35,6 +35,9 @@ internal sealed class CreatorFactOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    /// <summary>The option for followers.</summary>
+    public Option<string?> Followers => _options[0].Option;
+
     /// <summary>Options that a command takes.</summary>
     public CreatorFactOptions(Command command)
     {

@@ -1,0 +1,110 @@
+using LiveBattle.Studies.Advice;
+using LiveBattle.Studies.Estimates;
+using Spectre.Console;
+
+namespace LiveBattle.Cli;
+
+/// <summary>How far ahead a side must be, in words.</summary>
+internal static class LeadAdvice
+{
+    // Bands of the table: about so many, none of fewer battles than this.
+    private const int Bands = 8;
+    private const int FewestOfABand = 30;
+
+    public static AdviceText Of(AskedStudy asked, LeadReport report) =>
+        new(asked, [.. Answer(asked.NameOf(report.Side), report)], [TableOf(asked.NameOf(report.Side), report)], [.. Notes(report)]);
+
+    private static IEnumerable<string> Answer(string name, LeadReport report)
+    {
+        string goal = $"win {AdviceWords.Battles(report.Share)}";
+        string at = AdviceWords.At(report.AtMicros);
+        string sure = Sure(report.LeadInterval);
+        if (report.Lead is not { } lead || report.HowOften is not { } often)
+        {
+            yield return report.LargestLead > 0
+                ? $"No lead of {name} that was seen {at} is enough to {goal}: not even the largest, {Figures.Count(report.LargestLead, "point")}."
+                : $"{name} was never ahead {at}: {AdviceWords.Lead(report.LargestLead)} was the best there was, and it is not enough to {goal}.";
+            yield return report.LeadInterval is { Low: null, High: null }
+                ? "These battles cannot tell how far ahead would be enough."
+                : $"Where enough begins, if anywhere: {sure}.";
+        }
+        else
+        {
+            yield return lead switch
+            {
+                > 0 => $"To {goal}, {name} must be about {Figures.Count(lead, "point")} ahead {at} ({sure}); that happens in {AdviceWords.Chance(often)} of the battles.",
+                0 => $"To {goal}, it is enough for {name} to be level {at} ({sure}); level or ahead is where {name} stands in {AdviceWords.Chance(often)} of the battles.",
+                _ => $"{name} may even be about {Figures.Count(-lead, "point")} behind {at} and still {goal} ({sure}); no further behind is where {name} stands in {AdviceWords.Chance(often)} of the battles.",
+            };
+        }
+
+        yield return $"Over all battles {name} wins {AdviceWords.Chance(report.Win)}.";
+    }
+
+    private static string Sure(Interval interval) => interval switch
+    {
+        { Low: null, High: null } => "too few battles to name a 95 % interval",
+        { Low: >= 0 } or { Low: null, High: >= 0 } => AdviceWords.Sure(interval.Low, interval.High, Figures.About),
+        _ => AdviceWords.Sure(interval.Low, interval.High, AdviceWords.Lead),
+    };
+
+    private static Table TableOf(string name, LeadReport report)
+    {
+        Table table = SummaryParts.Table($"{Screen.Safe(name)}, {AdviceWords.At(report.AtMicros)}", "battles", "wins", "95 % interval");
+        foreach (LeadBlock band in BandsOf(report))
+            Row(Range(band.From, band.To), Figures.Count(band.Battles), Proportion.Of(band.Wins, band.Battles));
+        Row(report.LevelWithin == 0 ? "level" : $"level, {Figures.Count(report.LevelWithin)} points either way", "", report.WinWhenLevel);
+        Row("anywhere", Figures.Count(report.Battles), report.Win);
+        return table;
+
+        void Row(string label, string battles, Proportion wins) =>
+            table.AddRow(label, battles, $"[bold]{Figures.Percent(wins.Mean)}[/]", $"[dim]{SummaryParts.Interval(wins)}[/]");
+    }
+
+    // Neighbours joined, so that no row stands on a handful of battles; the furthest ahead comes first.
+    private static IEnumerable<LeadBlock> BandsOf(LeadReport report)
+    {
+        int enough = (int)Math.Max(FewestOfABand, report.Battles / Bands);
+        List<LeadBlock> bands = [];
+        LeadBlock? open = null;
+        foreach (LeadBlock block in report.Curve)
+        {
+            open = open is { } before ? Joined(before, block) : block;
+            if (open.Value.Battles < enough)
+                continue;
+            bands.Add(open.Value);
+            open = null;
+        }
+
+        if (open is { } rest)
+        {
+            if (rest.Battles < FewestOfABand && bands.Count > 0)
+                bands[^1] = Joined(bands[^1], rest);
+            else
+                bands.Add(rest);
+        }
+
+        return Enumerable.Reverse(bands);
+
+        static LeadBlock Joined(LeadBlock first, LeadBlock second) =>
+            new(first.From, second.To, first.Battles + second.Battles, first.Wins + second.Wins);
+    }
+
+    private static string Range(long from, long to) => (from, to) switch
+    {
+        _ when from == to => AdviceWords.Lead(from),
+        ( >= 0, _) => $"{Figures.Count(from)} to {Figures.Count(to)} ahead",
+        (_, <= 0) => $"{Figures.Count(-to)} to {Figures.Count(-from)} behind",
+        _ => $"{Figures.Count(-from)} behind to {Figures.Count(to)} ahead",
+    };
+
+    private static IEnumerable<string> Notes(LeadReport report)
+    {
+        if (report.Lead is not null && report.Curve.First(block => block.Chance >= report.Share).Battles is < FewestOfABand and var few)
+            yield return $"Only {Figures.Count(few, "battle")} had the leads where enough begins: trust the interval more than the figure, or ask with more --replications.";
+        if (report.Lead is { } lead && lead == report.Curve[0].From)
+            yield return "That is the smallest lead seen: less may be enough as well.";
+        yield return "Being so far ahead and winning go together; that does not mean the lead makes the difference. Whoever leads often has the more generous audience as well, so a lead bought for one moment may be worth less.";
+        yield return "The table joins neighbouring leads. A draw is no win.";
+    }
+}
