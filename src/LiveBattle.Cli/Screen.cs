@@ -60,7 +60,7 @@ internal static class Screen
         int columns = Math.Min(Columns, screen.Profile.Width);
         string line = new(' ', first);
         bool isEmpty = true;
-        foreach (string word in Plain(text).Split(' '))
+        foreach (string word in Words(Plain(text)))
         {
             if (!isEmpty && line.Length + 1 + word.Length > columns)
             {
@@ -73,6 +73,25 @@ internal static class Screen
         }
 
         screen.WriteLine(line, style);
+    }
+
+    // A number and its unit stay on one line: "95 %", "60 s".
+    private static IEnumerable<string> Words(string text)
+    {
+        string? number = null;
+        foreach (string word in text.Split(' '))
+        {
+            bool isUnit = word.TrimEnd('.', ',', ':', ';', ')') is "%" or "s";
+            if (number is not null && !isUnit)
+                yield return number;
+            string joined = number is not null && isUnit ? $"{number} {word}" : word;
+            number = !isUnit && word.Length > 0 && char.IsAsciiDigit(word[^1]) ? word : null;
+            if (number is null)
+                yield return joined;
+        }
+
+        if (number is not null)
+            yield return number;
     }
 
     /// <summary>A rate card's list of steps, with how it is known; nothing when the card is silent.</summary>

@@ -25,7 +25,8 @@ internal sealed record AdviceText(
         foreach (string note in Notes)
             screen.Paragraph($"- {note}", 0, 2);
         screen.WriteLine();
-        screen.Paragraph($"{Asked.Scenario.Name}; the same again: {Asked.Command}", 0, 2);
-        screen.Paragraph($"scenario  {Asked.Scenario.ComputeId()}", 0, 0);
+        screen.MarkupLine($"battle    {Screen.Safe($"{Asked.Scenario.Name}: {Asked.NameA} (side a) against {Asked.NameB} (side b)")}");
+        screen.MarkupLine($"again     {Screen.Safe(Asked.Command)}");
+        screen.MarkupLine($"scenario  {Asked.Scenario.ComputeId()}");
     }
 }

@@ -35,9 +35,11 @@ internal static class AdviceWords
         ? "too few battles to name a 95 % interval"
         : $"95 % interval {SummaryParts.Ends(low, high, figure)}";
 
-    /// <summary>"23.0 % (95 % interval 22.1 % to 23.9 %)".</summary>
-    public static string Chance(Proportion share) =>
-        $"{Figures.Percent(share.Mean)} ({Sure(share.Low, share.High, Figures.Percent)})";
+    /// <summary>"23.0 % of the battles (95 % interval 22.1 % to 23.9 %)".</summary>
+    /// <param name="share">Of what.</param>
+    /// <param name="what">In words.</param>
+    public static string Chance(Proportion share, string what = "of the battles") =>
+        $"{Figures.Percent(share.Mean)} {what} ({Sure(share.Low, share.High, Figures.Percent)})";
 
     /// <summary>"+4.1 percentage points (95 % interval +3.0 to +5.2)".</summary>
     public static string MoreWins(PairedShares pair) =>

@@ -26,7 +26,7 @@ internal static class GateAdvice
         else if (report is { P10: { } p10, P50: { } p50, P90: { } p90 })
         {
             yield return $"It takes {name} about {Figures.Count(p50.Value, "battle")} until {Minimum(report)} can be withdrawn (median, {Sure(p50)}).";
-            yield return $"One creator in ten needs {Figures.Count(p10.Value)} or fewer ({Sure(p10)}), nine in ten need {Figures.Count(p90.Value)} or fewer ({Sure(p90)}).";
+            yield return $"One creator in ten needs {Figures.Count(p10.Value)} or fewer ({Sure(p10)}); nine in ten need {Figures.Count(p90.Value)} or fewer ({Sure(p90)}).";
         }
         else
         {
@@ -65,6 +65,6 @@ internal static class GateAdvice
             yield return $"The rate card {card.Name} does not say what commission is taken; it is counted as none.";
         if (report.Sequences > 0 && !IsAlwaysOpen(report))
             yield return $"The battles were cut into {Figures.Count(report.Sequences, "sequence")}, each from nothing until the gate opened.";
-        yield return "All battles are alike, and gifts between battles are not counted: planner counts them. What is open can be withdrawn; what arrives is less the processor's fee.";
+        yield return "All battles are alike, and gifts between battles are not counted: livebattle planner counts them. What arrives of a withdrawal is less the processor's fee.";
     }
 }

@@ -19,58 +19,64 @@ internal static class GloveAdvice
     private static IEnumerable<string> Answer(string name, GloveReport report)
     {
         GloveTime best = report.Times.First(time => time.AtMicros == report.BestMicros);
+        string sent = At(best.AtMicros);
+        string worth = $"changes how often {name} wins by {AdviceWords.MoreWins(best.WinDifference)}, " +
+            $"from {Figures.Percent(report.WinWithout.Mean)} of the battles to {Figures.Percent(best.Win.Mean)}.";
         if (ChangesNoPoints(report))
         {
             yield return $"A glove changes nothing for {name}: in no battle did it bring a single point more.";
         }
         else if (report.Times.Length == 1)
         {
-            yield return $"A glove sent {AdviceWords.At(best.AtMicros)} changes how often {name} wins by {AdviceWords.MoreWins(best.WinDifference)}: " +
-                $"{Figures.Percent(best.Win.Mean)} of the battles with it, {Figures.Percent(report.WinWithout.Mean)} without.";
+            yield return $"A glove {sent} {worth}";
         }
         else if (report.IsBestSure)
         {
-            yield return $"A glove does most for {name} {AdviceWords.At(best.AtMicros)}: {name} then wins {Figures.Percent(best.Win.Mean)} of the battles " +
-                $"instead of {Figures.Percent(report.WinWithout.Mean)}, {AdviceWords.MoreWins(best.WinDifference)}.";
-            yield return $"When it is sent matters: from the worst time, {AdviceWords.At(report.WorstMicros)}, to the best the difference is {AdviceWords.MoreWins(report.BestOverWorst)}.";
+            yield return $"A glove seems to do most for {name} {sent}: it {worth}";
+            yield return $"When it is sent surely matters: {sent} rather than {At(report.WorstMicros)}, the worst time, {name} wins more often by {AdviceWords.MoreWins(report.BestOverWorst)}.";
         }
         else
         {
-            yield return $"No time is surely better than another: between the seemingly best, {AdviceWords.At(report.BestMicros)}, and the seemingly worst, " +
-                $"{AdviceWords.At(report.WorstMicros)}, the difference in how often {name} wins is {AdviceWords.MoreWins(report.BestOverWorst)}.";
-            yield return $"At the seemingly best time a glove changes how often {name} wins by {AdviceWords.MoreWins(best.WinDifference)}.";
+            yield return $"No time is surely better than another: sent {sent}, which looked best, rather than {At(report.WorstMicros)}, which looked worst, " +
+                $"a glove changes how often {name} wins by {AdviceWords.MoreWins(report.BestOverWorst)}.";
+            yield return $"Compared with no glove at all, sent {sent} it {worth}";
         }
 
-        if (ChangesNoMoney(report))
-            yield return $"It earns {name} nothing, neither gross nor net: it multiplies points, never money, and this audience gives neither more nor less because of it.";
-        else
-            yield return $"Sent {AdviceWords.At(best.AtMicros)} it changes what {name} earns net by {Figures.SignedUsd(best.NetMicros.Mean)} a battle ({AdviceWords.Sure(best.NetMicros.Low, best.NetMicros.High, Figures.SignedUsd)}): the audience answers it with gifts.";
+        if (!ChangesNoPoints(report) && best.WinDifference is { Low: <= 0, High: >= 0 })
+            yield return "That is not surely a change at all.";
+        yield return ChangesNoMoney(report)
+            ? $"It earns {name} nothing, neither gross nor net: it multiplies points, never money, and this audience gives neither more nor less because of it."
+            : $"Sent {sent} it also changes what {name} earns, by {Figures.SignedUsd(best.NetMicros.Mean)} net a battle ({AdviceWords.Sure(best.NetMicros.Low, best.NetMicros.High, Figures.SignedUsd)}): a glove multiplies points, never money, but this audience answers it with gifts.";
     }
+
+    private static string At(long micros) => micros == 0 ? "at the start of live" : $"at {Figures.Seconds(micros)}";
 
     private static IEnumerable<Table> TablesOf(GloveReport report)
     {
-        Table wins = SummaryParts.Table("sent at", "wins", "change, % points", "95 % interval");
-        wins.AddRow("never", Figures.Percent(report.WinWithout.Mean), "", "");
-        bool hasMoney = !ChangesNoMoney(report);
-        Table brings = SummaryParts.Table(["sent at", "points", "95 % interval", .. hasMoney ? ["net", "95 % interval"] : Array.Empty<string>()]);
+        Table table = SummaryParts.Table("sent at", "wins", "change,\n% points", "95 % interval", "points", "95 % interval");
+        table.AddRow("never", Figures.Percent(report.WinWithout.Mean), "", "", "", "");
         foreach (GloveTime time in report.Times)
         {
-            string at = Figures.Seconds(time.AtMicros);
-            wins.AddRow(
-                at,
+            PairedShares win = time.WinDifference;
+            table.AddRow(
+            [
+                Figures.Seconds(time.AtMicros),
                 Figures.Percent(time.Win.Mean),
-                $"[bold]{Figures.Points(time.WinDifference.Difference)}[/]",
-                Dim(time.WinDifference.Low, time.WinDifference.High, Figures.Points));
-            brings.AddRow([at, .. Cells(time.Points, Figures.SignedAbout), .. hasMoney ? Cells(time.NetMicros, Figures.SignedUsd) : []]);
+                .. Cells(win.Difference, win.Low, win.High, Figures.Points),
+                .. Cells(time.Points.Mean, time.Points.Low, time.Points.High, Figures.SignedAbout),
+            ]);
         }
 
-        yield return wins;
-        yield return brings;
+        yield return table;
+        if (ChangesNoMoney(report))
+            yield break;
+        Table money = SummaryParts.Table("sent at", "net a battle", "95 % interval");
+        foreach (GloveTime time in report.Times)
+            money.AddRow([Figures.Seconds(time.AtMicros), .. Cells(time.NetMicros.Mean, time.NetMicros.Low, time.NetMicros.High, Figures.SignedUsd)]);
+        yield return money;
 
-        static string[] Cells(PairedDifference difference, Func<double, string> figure) =>
-            [$"[bold]{figure(difference.Mean)}[/]", Dim(difference.Low, difference.High, figure)];
-
-        static string Dim(double? low, double? high, Func<double, string> figure) => $"[dim]{SummaryParts.Ends(low, high, figure)}[/]";
+        static string[] Cells(double value, double? low, double? high, Func<double, string> figure) =>
+            [$"[bold]{figure(value)}[/]", $"[dim]{SummaryParts.Ends(low, high, figure)}[/]"];
     }
 
     private static IEnumerable<string> Notes(string name, GloveReport report)
@@ -79,7 +85,7 @@ internal static class GloveAdvice
         if (report.OtherGloves > 0)
             yield return $"{name} has {Figures.Count(report.OtherGloves, "other glove")} in the script: one that is sent meanwhile waits until the one before it is over.";
         if (report.Times.Length > 1)
-            yield return "One half of the battles chose the best and the worst time, the other half compared the two, so luck in choosing is not in that difference; the row of the best time in the table may flatter it a little.";
+            yield return "One half of the battles chose the best and the worst time, the other half compared the two, so the luck of the choice is not in that difference; in the table the best time may look a little better than it is.";
         yield return "What a glove costs, and what the other side would do about it, is not counted.";
     }
 }

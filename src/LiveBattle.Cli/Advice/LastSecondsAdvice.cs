@@ -22,12 +22,16 @@ internal static class LastSecondsAdvice
         }
         else
         {
-            yield return $"Whoever leads when the last {last} begin does not win in {AdviceWords.Chance(lost)} of the battles.";
-            yield return lost.Mean == overturned.Mean
-                ? "In all of these the other side wins; none is a draw."
-                : $"The other side wins {AdviceWords.Chance(overturned)}; the rest are draws.";
+            yield return $"Whoever leads when the last {last} begin does not win {AdviceWords.Chance(lost)}.";
+            if (lost.Mean > 0)
+            {
+                yield return lost.Mean == overturned.Mean
+                    ? "In all of these the other side wins; none is a draw."
+                    : $"The other side wins {AdviceWords.Chance(overturned, "of the same battles")}; the rest are draws.";
+            }
+
             if (report.LevelBefore.Mean > 0)
-                yield return $"Battles in which nobody leads then, {AdviceWords.Chance(report.LevelBefore)} of all, are not counted in this.";
+                yield return $"Nobody leads then in {AdviceWords.Chance(report.LevelBefore)}; these are not counted above.";
         }
 
         if (report.PointsShare is { } share)
@@ -35,11 +39,11 @@ internal static class LastSecondsAdvice
             string sure = AdviceWords.Sure(report.PointsShareInterval.Low, report.PointsShareInterval.High, Figures.Percent);
             string than = report switch
             {
-                { PointsShareInterval.Low: { } low } when low > report.TimeShare => "more than their share of the time",
-                { PointsShareInterval.High: { } high } when high < report.TimeShare => "less than their share of the time",
-                _ => "not surely more or less than their share of the time",
+                { PointsShareInterval.Low: { } low } when low > report.TimeShare => "more than",
+                { PointsShareInterval.High: { } high } when high < report.TimeShare => "less than",
+                _ => "not surely more or less than",
             };
-            yield return $"The last {last} bring {Figures.Percent(share)} of all points ({sure}): {than}, which is {Figures.Percent(report.TimeShare)}.";
+            yield return $"The last {last} bring {Figures.Percent(share)} of all points ({sure}), {than} the {Figures.Percent(report.TimeShare)} that they would if points came evenly.";
         }
         else
         {
@@ -49,7 +53,7 @@ internal static class LastSecondsAdvice
 
     private static Table TableOf(LastSecondsReport report)
     {
-        Table table = SummaryParts.Table("leader's margin then", "battles", "leader wins", "95 % interval");
+        Table table = SummaryParts.Table("the leader is ahead by", "battles", "leader wins", "95 % interval");
         foreach (MarginBand band in report.ByMargin)
         {
             table.AddRow(
@@ -64,7 +68,7 @@ internal static class LastSecondsAdvice
 
     private static IEnumerable<string> Notes(LastSecondsReport report)
     {
-        yield return "That much turns at the end does not say that a gift is worth more there: a point counts the same at any time.";
+        yield return "How much turns at the end does not tell whether a gift is worth more there: a point counts the same at any time.";
         if (report.Battles < FewBattles && report.PointsShare is not null)
             yield return $"With fewer than {Figures.Count(FewBattles)} battles the interval of the share of points is somewhat too narrow.";
     }

@@ -23,22 +23,29 @@ internal static class LeadAdvice
         {
             yield return report.LargestLead > 0
                 ? $"No lead of {name} that was seen {at} is enough to {goal}: not even the largest, {Figures.Count(report.LargestLead, "point")}."
-                : $"{name} was never ahead {at}: {AdviceWords.Lead(report.LargestLead)} was the best there was, and it is not enough to {goal}.";
+                : $"{name} was never ahead {at}: {AdviceWords.Lead(report.LargestLead)} was the best there was, and that is not enough to {goal}.";
             yield return report.LeadInterval is { Low: null, High: null }
                 ? "These battles cannot tell how far ahead would be enough."
-                : $"Where enough begins, if anywhere: {sure}.";
+                : $"By the 95 % interval enough begins, if anywhere, at {SummaryParts.Ends(report.LeadInterval.Low, report.LeadInterval.High, AdviceWords.Lead)}.";
+        }
+        else if (report.LeadInterval is { Low: { } low, High: null })
+        {
+            // Only the far end of the leads seems enough: its figure is mostly luck, the lower end is not.
+            yield return $"To {goal}, {name} must be {(low < 0 ? "no further than " : "")}{AdviceWords.Lead(low)}{(low < 0 ? "" : " or more")} {at}, " +
+                "by the 95 % interval; how much more it takes these battles cannot tell.";
+            yield return $"The smallest lead that looks enough is {AdviceWords.Lead(lead)}; {name} has it or more in {AdviceWords.Chance(often)}.";
         }
         else
         {
             yield return lead switch
             {
-                > 0 => $"To {goal}, {name} must be about {Figures.Count(lead, "point")} ahead {at} ({sure}); that happens in {AdviceWords.Chance(often)} of the battles.",
-                0 => $"To {goal}, it is enough for {name} to be level {at} ({sure}); level or ahead is where {name} stands in {AdviceWords.Chance(often)} of the battles.",
-                _ => $"{name} may even be about {Figures.Count(-lead, "point")} behind {at} and still {goal} ({sure}); no further behind is where {name} stands in {AdviceWords.Chance(often)} of the battles.",
+                > 0 => $"To {goal}, {name} must be about {AdviceWords.Lead(lead)} {at} ({sure}); that happens in {AdviceWords.Chance(often)}.",
+                0 => $"To {goal}, it is enough for {name} to be level {at} ({sure}); {name} is level or ahead in {AdviceWords.Chance(often)}.",
+                _ => $"{name} may even be about {AdviceWords.Lead(lead)} {at} and still {goal} ({sure}); {name} is that close or ahead in {AdviceWords.Chance(often)}.",
             };
         }
 
-        yield return $"Over all battles {name} wins {AdviceWords.Chance(report.Win)}.";
+        yield return $"Over all, {name} wins {AdviceWords.Chance(report.Win)}.";
     }
 
     private static string Sure(Interval interval) => interval switch
@@ -53,7 +60,8 @@ internal static class LeadAdvice
         Table table = SummaryParts.Table($"{Screen.Safe(name)}, {AdviceWords.At(report.AtMicros)}", "battles", "wins", "95 % interval");
         foreach (LeadBlock band in BandsOf(report))
             Row(Range(band.From, band.To), Figures.Count(band.Battles), Proportion.Of(band.Wins, band.Battles));
-        Row(report.LevelWithin == 0 ? "level" : $"level, {Figures.Count(report.LevelWithin)} points either way", "", report.WinWhenLevel);
+        if (report.Curve.Length > 1)
+            Row(report.LevelWithin == 0 ? "level" : $"level, {Figures.Count(report.LevelWithin)} points either way", "", report.WinWhenLevel);
         Row("anywhere", Figures.Count(report.Battles), report.Win);
         return table;
 
@@ -100,8 +108,9 @@ internal static class LeadAdvice
 
     private static IEnumerable<string> Notes(LeadReport report)
     {
-        if (report.Lead is not null && report.Curve.First(block => block.Chance >= report.Share).Battles is < FewestOfABand and var few)
-            yield return $"Only {Figures.Count(few, "battle")} had the leads where enough begins: trust the interval more than the figure, or ask with more --replications.";
+        int enough = report.Curve.Where(block => block.Chance >= report.Share).Sum(block => block.Battles);
+        if (report.Lead is not null && enough < FewestOfABand)
+            yield return $"Only {Figures.Count(enough, "battle")} had a lead that looks enough: trust the interval more than the figure, or ask with more --replications.";
         if (report.Lead is { } lead && lead == report.Curve[0].From)
             yield return "That is the smallest lead seen: less may be enough as well.";
         yield return "Being so far ahead and winning go together; that does not mean the lead makes the difference. Whoever leads often has the more generous audience as well, so a lead bought for one moment may be worth less.";

@@ -46,6 +46,10 @@ internal sealed class CreatorFactOptions
         command.Options.Add(_facts);
     }
 
+    /// <summary>How the fact for a condition is told: by an option of its own, or as one of the others.</summary>
+    public static string Typed(string id) =>
+        Figured.Concat(Answered).FirstOrDefault(fact => fact.Id == id).Option ?? $"--fact {id}=NUMBER";
+
     /// <summary>The facts that were typed.</summary>
     /// <param name="parsed">The line.</param>
     /// <param name="cards">The cards whose conditions can be answered.</param>

@@ -35,63 +35,100 @@ internal static class PlannerSummary
     {
         yield return report.MayEarn.Text;
         yield return report.MayWithdraw.Text;
+        string[] untold =
+        [
+            .. report.MayWithdraw.Rules
+                .Where(rule => rule.Outcome == RuleOutcome.NotTold)
+                .Select(rule => $"{rule.Condition.Text} ({CreatorFactOptions.Typed(rule.Condition.Id)})"),
+        ];
+        if (untold.Length > 0)
+            yield return $"Not told: {string.Join("; ", untold)}.";
         if (report.MayEarn.Answer == EligibilityAnswer.No || report.MayWithdraw.Answer == EligibilityAnswer.No)
-            yield return "So the figures below are what would be: they hold for a creator who may do both.";
+            yield return "So the figures below are only what would be: they hold for a creator who may do both.";
         else if (report.MayWithdraw.Answer == EligibilityAnswer.CannotTell)
-            yield return "The figures below hold if the creator may do both.";
+            yield return "The figures below hold if this creator may do both.";
     }
 
     /// <summary>The month in sentences; the first has the answer.</summary>
-    internal static IEnumerable<string> Month(PlannerReport report)
+    internal static IEnumerable<string> Month(PlannerReport report) =>
+        report.BankUsdMicros is { } bank ? [.. ToTheBank(bank), Gate(report)] : [NotKnown(report), Gate(report)];
+
+    private static IEnumerable<string> ToTheBank(MonthSpread bank)
     {
-        string card = report.Numbers.Rates.Name;
-        if (report.BankUsdMicros is { } bank)
+        const string Minimum = "A month that does not reach the minimum brings nothing by itself: what it earned stays on the balance.";
+        (MonthFigure low, MonthFigure half, MonthFigure high) = bank;
+        if (high.Value == 0)
         {
-            yield return $"Half of the months bring {Usd(bank.P50)} net or less to the bank ({Sure(bank.P50)}); one month in ten brings {Usd(bank.P10)} or less, nine in ten bring {Usd(bank.P90)} or less.";
-            if (bank.P10.Value == 0)
-                yield return "A month that does not reach the minimum brings nothing by itself: what it earned stays on the balance.";
+            yield return $"Nine months in ten bring nothing to the bank by themselves ({Sure(high)}).";
+            yield return Minimum;
+        }
+        else if (half.Value == 0)
+        {
+            yield return $"Half of the months bring nothing to the bank by themselves ({Sure(half)}); nine in ten bring {Usd(high)} net or less ({Sure(high)}).";
+            yield return Minimum;
         }
         else
         {
-            MonthFigure net = report.NetUsdMicros.P50;
-            yield return $"Nobody can tell what reaches the bank: the rate card {card} does not say from which amount money can be withdrawn, or whether that is gross or net. Half of the months earn {Usd(net)} net or less ({Sure(net)}).";
+            yield return $"Half of the months bring {Usd(half)} net or less to the bank ({Sure(half)}).";
+            yield return $"One month in ten brings {Usd(low)} net or less ({Sure(low)}); nine in ten bring {Usd(high)} net or less ({Sure(high)}).";
+            if (low.Value == 0)
+                yield return Minimum;
         }
+    }
 
-        yield return Gate(report);
-
-        static string Usd(MonthFigure figure) => Figures.AboutUsd(figure.Value);
-
-        static string Sure(MonthFigure figure) => AdviceWords.Sure(figure.Low, figure.High, Figures.AboutUsd);
+    private static string NotKnown(PlannerReport report)
+    {
+        MonthFigure net = report.NetUsdMicros.P50;
+        string silence = report.Numbers.Rates.Gate.Mid is null ? "from which amount money can be withdrawn" : "whether its minimum is gross or net";
+        return $"Nobody can tell what reaches the bank, because the rate card {report.Numbers.Rates.Name} does not say {silence}; half of the months earn {Usd(net)} net or less ({Sure(net)}).";
     }
 
     private static string Gate(PlannerReport report)
     {
         string card = report.Numbers.Rates.Name;
-        if (report.MonthsUntilGate is not { } months)
+        if (report.MonthsUntilGate is not var (low, half, high))
         {
             return report.Numbers.Rates.Gate.Mid is { Basis: not null }
                 ? $"By the rate card {card} no number of points opens the gate to withdraw."
-                : $"Because the rate card {card} is silent on that, nobody can tell how long it takes until money can be withdrawn.";
+                : "For the same reason nobody can tell how many months it takes until money can be withdrawn.";
         }
 
-        return months.P50.Months switch
-        {
-            null => $"From nothing it takes half of the creators with these numbers more than {GateFigure.MostMonths} months until they can withdraw.",
-            0 => "Money can be withdrawn at once: there is no minimum to reach.",
-            { } half => $"From nothing it takes half of the creators with these numbers {Figures.Count(half, "month")} or less until they can withdraw, nine in ten {PlannerTable.Months(months.P90.Months)} or less.",
-        };
+        if (high.Months == 0)
+            return "Money can be withdrawn at once: there is no minimum to reach.";
+        string begin = "Starting from nothing,";
+        if (low.Months is null)
+            return $"{begin} nine creators in ten with these numbers need more than {GateFigure.MostMonths} months until they can withdraw.";
+        if (high.Months is { } all && all == low.Months)
+            return $"{begin} creators with these numbers can withdraw after {Figures.Count(all, "month")}: as good as all of them, one in ten and nine in ten alike ({Months(high)}).";
+        return $"{begin} one creator in ten with these numbers can withdraw after {Figures.Count(low.Months.Value, "month")} or less ({Months(low)}), " +
+            $"{Within("half of them", half)}, {Within("nine in ten", high)}.";
+
+        static string Within(string whom, GateFigure figure) => figure.Months is { } months
+            ? $"{whom} after {Figures.Count(months)} ({Months(figure)})"
+            : $"{whom} only after more than {GateFigure.MostMonths} ({Months(figure)})";
+
+        static string Months(GateFigure figure) => $"95 % interval {Known(figure.Low)} to {Known(figure.High)}";
+
+        static string Known(int? months) => months is { } known ? Figures.Count(known) : $"more than {GateFigure.MostMonths}";
     }
+
+    private static string Usd(MonthFigure figure) => Figures.AboutUsd(figure.Value);
+
+    private static string Sure(MonthFigure figure) => AdviceWords.Sure(figure.Low, figure.High, Figures.AboutUsd);
 
     /// <summary>What the figures leave out.</summary>
     internal static IEnumerable<string> Notes(PlannerReport report)
     {
-        yield return "Gross is before commission, net after it; what reaches the bank is net less the processor's fee. In brackets or grey: the 95 % interval of the figure.";
+        string card = report.Numbers.Rates.Name;
+        yield return "Net is after commission. What reaches the bank is net, less the processor's fee where the rate card has one. What viewers spend is neither gross nor net: it is what their coins cost them.";
+        if (report.Numbers.Rates.Commission.IsSilent)
+            yield return $"The rate card {card} does not say what commission is taken; it is counted as none, so net is gross here.";
         if (report.ViewersPaidUsdMicros is null)
         {
-            yield return $"The rate card {report.Numbers.Rates.Name} does not say what a coin costs, so nobody can tell what viewers spent. On the market, by another source that is kept apart, " +
-                $"the coins of the median month cost {Figures.AboutUsd(report.MarketLowUsdMicros)} to {Figures.AboutUsd(report.MarketHighUsdMicros)} gross; --coin-price says otherwise.";
+            yield return $"The rate card {card} does not say what a coin costs, so nobody can tell what viewers spent. By another source, kept apart from it, the coins of the median month cost " +
+                $"{Figures.AboutUsd(report.MarketLowUsdMicros)} to {Figures.AboutUsd(report.MarketHighUsdMicros)} on the market (measured, card {RateCards.Default.Id}); --coin-price sets a price.";
         }
 
-        yield return "Every month is worked out by itself; what stays on a balance is not carried over. Taxes are not counted.";
+        yield return "Every month stands by itself: what stays on the balance is not carried over into the next. Taxes are not counted.";
     }
 }

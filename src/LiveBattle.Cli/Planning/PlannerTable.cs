@@ -10,26 +10,20 @@ internal static class PlannerTable
     public static Table Of(PlannerReport report)
     {
         Table table = SummaryParts.Table(
-            $"A month: {Figures.Count(report.BattlesPerMonth, "battle")}\nin {Hours(report.HoursPerMonth)} of live",
+            $"{Figures.Count(report.BattlesPerMonth, "battle")} in\n{Hours(report.HoursPerMonth)} of live",
             "one month in ten\nbrings this or less",
             "half of them\nbring this or less",
             "nine in ten\nbring this or less");
-        Money(table, "reaches the bank, net less fee", report.BankUsdMicros, isBold: true);
+        Money(table, "to the bank, net", report.BankUsdMicros, isBold: true);
         if (report.Numbers.OtherIncome != UsdMicros.Zero)
-            Money(table, $"net, with {report.Numbers.OtherIncome} other income", report.AltogetherUsdMicros);
-        Money(table, "an hour of live, net less fee", report.BankPerHourUsdMicros);
+            Money(table, $"{report.Numbers.OtherIncome} of other income added", report.AltogetherUsdMicros);
+        Money(table, "for an hour of live, net", report.BankPerHourUsdMicros);
         Money(table, "earned, net", report.NetUsdMicros);
-        Money(table, "viewers spent, gross", report.ViewersPaidUsdMicros);
+        Money(table, "viewers spent", report.ViewersPaidUsdMicros);
         Spread(table, "coins gifted", report.Coins, Figures.About);
         Spread(table, "earning points", report.EarningPoints, Figures.About);
-        if (report.MonthsUntilGate is { } gate)
-            Wait(table, gate);
         return table;
     }
-
-    /// <summary>"3 months", "more than 120 months".</summary>
-    public static string Months(int? months) =>
-        months is { } known ? Figures.Count(known, "month") : $"more than {GateFigure.MostMonths} months";
 
     private static string Hours(double hours) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{hours:#,0.#} hours");
@@ -46,17 +40,8 @@ internal static class PlannerTable
     {
         MonthFigure[] figures = [spread.P10, spread.P50, spread.P90];
         table.AddRow([Strong(label), .. figures.Select(each => Strong(figure(each.Value)))]);
-        table.AddRow(["", .. figures.Select(each => $"[dim]({SummaryParts.Ends(each.Low, each.High, figure)})[/]")]);
+        table.AddRow(["[dim]  95 % interval[/]", .. figures.Select(each => $"[dim]{SummaryParts.Ends(each.Low, each.High, figure)}[/]")]);
 
         string Strong(string text) => isBold ? $"[bold]{text}[/]" : text;
-    }
-
-    private static void Wait(Table table, GateSpread gate)
-    {
-        GateFigure[] figures = [gate.P10, gate.P50, gate.P90];
-        table.AddRow(["months until the gate opens", .. figures.Select(each => Known(each.Months))]);
-        table.AddRow(["", .. figures.Select(each => $"[dim]({Known(each.Low)} to {Known(each.High)})[/]")]);
-
-        static string Known(int? months) => months is { } known ? Figures.Count(known) : $"> {GateFigure.MostMonths}";
     }
 }
