@@ -99,7 +99,7 @@ internal static class PlannerSummary
         if (low.Months is null)
             return $"{begin} nine creators in ten with these numbers need more than {GateFigure.MostMonths} months until they can withdraw.";
         if (high.Months is { } all && all == low.Months)
-            return $"{begin} creators with these numbers can withdraw after {Figures.Count(all, "month")}: as good as all of them, one in ten and nine in ten alike ({Months(high)}).";
+            return $"{begin} nine creators in ten with these numbers can withdraw after {Figures.Count(all, "month")} or less ({Months(high)}).";
         return $"{begin} one creator in ten with these numbers can withdraw after {Figures.Count(low.Months.Value, "month")} or less ({Months(low)}), " +
             $"{Within("half of them", half)}, {Within("nine in ten", high)}.";
 

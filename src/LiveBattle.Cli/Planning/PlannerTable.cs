@@ -16,8 +16,8 @@ internal static class PlannerTable
             "nine in ten\nbring this or less");
         Money(table, "to the bank, net", report.BankUsdMicros, isBold: true);
         if (report.Numbers.OtherIncome != UsdMicros.Zero)
-            Money(table, $"{report.Numbers.OtherIncome} of other income added", report.AltogetherUsdMicros);
-        Money(table, "for an hour of live, net", report.BankPerHourUsdMicros);
+            Money(table, "net, other income added", report.AltogetherUsdMicros);
+        Money(table, "an hour of live, net", report.BankPerHourUsdMicros);
         Money(table, "earned, net", report.NetUsdMicros);
         Money(table, "viewers spent", report.ViewersPaidUsdMicros);
         Spread(table, "coins gifted", report.Coins, Figures.About);
