@@ -17,11 +17,11 @@ internal static class ParseProblems
         string help = $"See {Line(parsed)} --help.";
         string[] unknown = [.. UnknownWords(parsed).Distinct()];
 
-        // One misspelt option or command leaves all that follows without a place: it alone is worth telling.
-        if (Array.Exists(unknown, IsOption))
+        // One misspelt command or option leaves all that follows without a place: it alone is worth telling.
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var first, ..] && !IsOption(first))
+            unknown = [first];
+        else if (Array.Exists(unknown, IsOption))
             unknown = Array.FindAll(unknown, IsOption);
-        else if (command.Subcommands.Count > 0)
-            unknown = [.. unknown.Take(1)];
         if (unknown.Length > 0)
         {
             Problem[] problems = [.. unknown.Select(word => Unknown(word, command))];

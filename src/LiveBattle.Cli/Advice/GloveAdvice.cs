@@ -37,8 +37,8 @@ internal static class GloveAdvice
         }
         else
         {
-            yield return $"No time is surely better than another: sent {sent}, which looked best, rather than {At(report.WorstMicros)}, which looked worst, " +
-                $"a glove changes how often {name} wins by {AdviceWords.MoreWins(report.BestOverWorst)}.";
+            yield return $"No time is surely better than another: sent {sent}, which looked best in one half of the battles, rather than {At(report.WorstMicros)}, which looked worst, " +
+                $"a glove changes how often {name} wins the other half by {AdviceWords.MoreWins(report.BestOverWorst)}.";
             yield return $"Compared with no glove at all, sent {sent} it {worth}";
         }
 

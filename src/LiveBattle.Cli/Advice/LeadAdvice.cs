@@ -45,7 +45,7 @@ internal static class LeadAdvice
             };
         }
 
-        yield return $"Over all, {name} wins {AdviceWords.Chance(report.Win)}.";
+        yield return $"Of all battles {name} wins {Figures.Percent(report.Win.Mean)} ({AdviceWords.Sure(report.Win.Low, report.Win.High, Figures.Percent)}).";
     }
 
     private static string Sure(Interval interval) => interval switch

@@ -27,7 +27,7 @@ internal static class PlannerSummary
         foreach (Assumption assumption in report.Assumptions)
             screen.Paragraph($"- {assumption.Text} ({assumption.Source})", 0, 2);
         screen.WriteLine();
-        screen.Paragraph($"The same again: {asked.Command}", 0, 2);
+        screen.MarkupLine($"again  {Screen.Safe(asked.Command)}");
     }
 
     /// <summary>Whether the creator may earn and withdraw at all.</summary>
