@@ -46,7 +46,19 @@ internal static class GloveAdvice
             yield return "That is not surely a change at all.";
         yield return ChangesNoMoney(report)
             ? $"It earns {name} nothing, neither gross nor net: it multiplies points, never money, and this audience gives neither more nor less because of it."
-            : $"Sent {sent} it also changes what {name} earns, by {Figures.SignedUsd(best.NetMicros.Mean)} net a battle ({AdviceWords.Sure(best.NetMicros.Low, best.NetMicros.High, Figures.SignedUsd)}): a glove multiplies points, never money, but this audience answers it with gifts.";
+            : Earns(name, sent, best.NetMicros);
+    }
+
+    private static string Earns(string name, string sent, PairedDifference net)
+    {
+        string change = $"{Figures.SignedUsd(net.Mean)} net a battle ({AdviceWords.Sure(net.Low, net.High, Figures.SignedUsd)})";
+        const string Never = "a glove multiplies points, never money, but this audience";
+        return (net.Low > 0, net.High < 0) switch
+        {
+            (true, _) => $"Sent {sent} it also changes what {name} earns, by {change}: {Never} answers it with more gifts.",
+            (_, true) => $"Sent {sent} it also changes what {name} earns, by {change}: {Never} answers it with fewer gifts.",
+            _ => $"Whether {name} earns more or less by it is not sure, sent {sent}: {change}; {Never} does not gift quite the same with it.",
+        };
     }
 
     private static string At(long micros) => micros == 0 ? "at the start of live" : $"at {Figures.Seconds(micros)}";

@@ -78,6 +78,17 @@ public sealed class AdviceTextTests
         Assert.Equal(2, Text(some).Tables.Count);
     }
 
+    [Theory]
+    [InlineData(100_000, 300_000, "by +$0.20 net a battle (95 % interval +$0.10 to +$0.30): a glove multiplies points, never money, but this audience answers it with more gifts.")]
+    [InlineData(-300_000, -100_000, "answers it with fewer gifts.")]
+    [InlineData(-300_000, 100_000, "earns more or less by it is not sure, ")]
+    [InlineData(0, 200_000, "earns more or less by it is not sure, ")]
+    public void Glove_ThatIsAnswered_SaysWhichWay_OnlyWhenSure(int low, int high, string words)
+    {
+        PairedDifference net = new((low + high) / 2.0, 1, low, high, null, null);
+        Assert.Contains(words, Said(Glove with { Times = [.. Glove.Times.Select(time => time with { Points = Some, NetMicros = net })] }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Glove_ThatMultipliesNothing_ChangesNothing() => Assert.StartsWith(
         "A glove changes nothing for Layla: in no battle did it bring a single point more.",
