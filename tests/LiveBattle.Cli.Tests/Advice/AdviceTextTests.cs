@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LiveBattle.Economy;
-using LiveBattle.Engine.Events;
 using LiveBattle.Studies;
 using LiveBattle.Studies.Advice;
 using LiveBattle.Studies.Estimates;
@@ -192,10 +191,10 @@ public sealed class AdviceTextTests
     private static AdviceText Text(StudyAnswer answer)
     {
         StudyQuestion question = Array.Find(Answers.Questions, question => Returns(question) == answer.GetType())!;
-        AskedStudy asked = Answers.Asked(question) with { };
+        AskedStudy asked = Answers.Asked(question);
         return answer switch
         {
-            LeadReport report => LeadAdvice.Of(asked, report with { Side = BattleSide.A }),
+            LeadReport report => LeadAdvice.Of(asked, report),
             GloveReport report => GloveAdvice.Of(asked, report),
             WhaleOrCrowdReport report => WhaleOrCrowdAdvice.Of(asked, report),
             LastSecondsReport report => LastSecondsAdvice.Of(asked, report),
@@ -206,7 +205,7 @@ public sealed class AdviceTextTests
 
     private static Type? Returns(StudyQuestion question) => question.GetType().GetMethod("Report")?.ReturnType;
 
-    // The names of the scenario, whatever they are, read as Layla's here.
+    // Whoever the scenario names, it is Layla here: the sentences are what is held.
     private static string Said(StudyAnswer answer) => Named(string.Join(' ', Text(answer).Answer));
 
     private static string Notes(StudyAnswer answer) => Named(string.Join(' ', Text(answer).Notes));
