@@ -24,7 +24,10 @@ public sealed class AdviceViewsTests
     public void Lead_OnTheWire_HasItsNames_AndEachFigureInItsPlace()
     {
         LeadQuestion question = LeadQuestion.Create(Scenario, Sampling, BattleSide.B, 30_100_000, 0.6).Value;
-        LeadReport report = question.Report(Host);
+        LeadReport report = question.Report(Host) with
+        {
+            HowOften = Proportion.Of(1, 9), WinWhenLevel = Proportion.Of(2, 9), Win = Proportion.Of(4, 9), Lead = 40, LargestLead = 90, LevelWithin = 7,
+        };
         LeadResult result = OverTheWire<LeadResult>(
             question,
             report,
@@ -53,7 +56,7 @@ public sealed class AdviceViewsTests
     public void Glove_OnTheWire_HasItsNames_AndEachFigureInItsPlace()
     {
         GloveQuestion question = GloveQuestion.Create(Scenario, Sampling, BattleSide.A, [0, 60_000_000, 299_900_000]).Value;
-        GloveReport report = question.Report(Host);
+        GloveReport report = question.Report(Host) with { BestMicros = 60_000_000, WorstMicros = 0 };
         GloveResult result = OverTheWire<GloveResult>(
             question,
             report,
@@ -109,7 +112,10 @@ public sealed class AdviceViewsTests
     public void LastSeconds_OnTheWire_HasItsNames_AndEachFigureInItsPlace()
     {
         LastSecondsQuestion question = LastSecondsQuestion.Create(Scenario, Sampling, 45_500_000).Value;
-        LastSecondsReport report = question.Report(Host);
+        LastSecondsReport report = question.Report(Host) with
+        {
+            LevelBefore = Proportion.Of(1, 9), LeaderDoesNotWin = Proportion.Of(2, 9), Overturned = Proportion.Of(4, 9),
+        };
         LastSecondsResult result = OverTheWire<LastSecondsResult>(
             question,
             report,
@@ -145,7 +151,10 @@ public sealed class AdviceViewsTests
     public void Gate_OnTheWire_HasItsNames_AndEachFigureInItsPlace(GateBasis basis, MoneyBasis word)
     {
         GateQuestion question = GateQuestion.Create(Scenario, Sampling, BattleSide.A, basis).Value;
-        GateReport report = question.Report(Host);
+        GateReport report = question.Report(Host) with
+        {
+            P10 = new QuantileEstimate(10, 3, null, 4), P50 = new QuantileEstimate(50, 5, 4, 6), P90 = new QuantileEstimate(90, 8, 7, null),
+        };
         GateResult result = OverTheWire<GateResult>(
             question,
             report,

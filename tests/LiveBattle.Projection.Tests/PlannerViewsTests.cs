@@ -57,20 +57,32 @@ public sealed class PlannerViewsTests
     [Fact]
     public void Plan_HasEachFigureInItsPlace()
     {
-        PlannerResult result = Of(Report);
+        // Apart from each other, so that none can stand in another's place.
+        PlannerReport report = Report with
+        {
+            NetUsdMicros = Spread(1_000),
+            BankUsdMicros = Spread(2_000),
+            BankPerHourUsdMicros = Spread(3_000),
+            AltogetherUsdMicros = Spread(4_000),
+            ViewersPaidUsdMicros = Spread(5_000),
+            Coins = Spread(6_000),
+            EarningPoints = Spread(7_000),
+            MonthsUntilGate = new GateSpread(new GateFigure(2, 1, 3), new GateFigure(5, 4, 6), new GateFigure(8, 7, null)),
+        };
+        PlannerResult result = Of(report);
         Assert.Equal(
             new PlannerNumbersView(5_000, 30, 10.5, "source-b", 20_000, 150_000_000, 3, 70, null, 14_000, 20), result.Numbers);
         Assert.Equal((Report.BattlesPerMonth, Report.HoursPerMonth), (result.BattlesPerMonth, result.HoursPerMonth));
         Assert.Equal((Report.MarketLowUsdMicros, Report.MarketHighUsdMicros), (result.MarketLowUsdMicros, result.MarketHighUsdMicros));
         (MonthSpread Expected, MonthSpreadView? Actual)[] spreads =
         [
-            (Report.Coins, result.Coins),
-            (Report.EarningPoints, result.EarningPoints),
-            (Report.NetUsdMicros, result.NetUsdMicros),
-            (Report.BankUsdMicros!, result.BankUsdMicros),
-            (Report.BankPerHourUsdMicros!, result.BankPerHourUsdMicros),
-            (Report.AltogetherUsdMicros!, result.AltogetherUsdMicros),
-            (Report.ViewersPaidUsdMicros!, result.ViewersPaidUsdMicros),
+            (report.Coins, result.Coins),
+            (report.EarningPoints, result.EarningPoints),
+            (report.NetUsdMicros, result.NetUsdMicros),
+            (report.BankUsdMicros!, result.BankUsdMicros),
+            (report.BankPerHourUsdMicros!, result.BankPerHourUsdMicros),
+            (report.AltogetherUsdMicros!, result.AltogetherUsdMicros),
+            (report.ViewersPaidUsdMicros!, result.ViewersPaidUsdMicros),
         ];
         foreach ((MonthSpread expected, MonthSpreadView? actual) in spreads)
         {
@@ -79,12 +91,15 @@ public sealed class PlannerViewsTests
             Assert.Equal(View(expected.P90), actual.P90);
         }
 
-        Assert.True(Report.Coins.P10.Value < Report.Coins.P50.Value && Report.Coins.P50.Value < Report.Coins.P90.Value);
-        GateFigure half = Report.MonthsUntilGate!.P50;
-        Assert.Equal(new GateFigureView(half.Months, half.Low, half.High), result.MonthsUntilGate!.P50);
+        Assert.Equal(
+            new GateSpreadView(new GateFigureView(2, 1, 3), new GateFigureView(5, 4, 6), new GateFigureView(8, 7, null)), result.MonthsUntilGate);
         Assert.Equal(
             Report.Assumptions.Select(each => (each.Key, each.Text, each.Source)),
             result.Assumptions.Select(each => (each.Key, each.Text, each.Source)));
+
+        static MonthSpread Spread(long from) => new(Figure(from + 10), Figure(from + 20), Figure(from + 30));
+
+        static MonthFigure Figure(long value) => new(value, value - 1, value + 1);
 
         static MonthFigureView View(MonthFigure figure) => new(figure.Value, figure.Low, figure.High);
     }
