@@ -91,6 +91,8 @@ public static class Cli
         {
             SimulateCommand.Create(terminal),
             StudyCommand.Create(terminal),
+            AdviseCommand.Create(terminal),
+            PlannerCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             WithdrawCommand.Create(terminal),
             RechargeCommand.Create(terminal),

@@ -37,6 +37,12 @@ internal static class CommonOptions
         HelpName = "SEED",
     };
 
+    public static Option<string?> Threads() => new("--threads")
+    {
+        Description = "How many threads; changes how long it takes and nothing else. Default: one per core.",
+        HelpName = "N",
+    };
+
     public static Option<string?> File(string name, string description) => new(name)
     {
         Description = description,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveBattle.Economy;
+using LiveBattle.Engine.Time;
 
 namespace LiveBattle.Cli;
 
@@ -21,6 +22,10 @@ internal static class Figures
     public static string About(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %");
+
+    /// <summary>A moment or a length of simulated time in seconds: "60 s", "2.5 s".</summary>
+    public static string Seconds(long micros) =>
+        string.Create(CultureInfo.InvariantCulture, $"{micros / (double)SimTime.MicrosPerSecond:#,0.######} s");
 
     /// <summary>A difference of shares in percentage points, with its sign.</summary>
     public static string Points(double share) => Signed(share * 100, "0.0");

@@ -17,8 +17,10 @@ internal static class ParseProblems
         string help = $"See {Line(parsed)} --help.";
         string[] unknown = [.. UnknownWords(parsed).Distinct()];
 
-        // One misspelt option leaves its value and all that follows without a place: it alone is worth telling.
-        if (Array.Exists(unknown, IsOption))
+        // One misspelt command or option leaves all that follows without a place: it alone is worth telling.
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var first, ..] && !IsOption(first))
+            unknown = [first];
+        else if (Array.Exists(unknown, IsOption))
             unknown = Array.FindAll(unknown, IsOption);
         if (unknown.Length > 0)
         {

@@ -46,20 +46,25 @@ internal static class Screen
         return plain.ToString();
     }
 
-    /// <summary>A text broken at spaces within 100 columns: pipes have no edge, and long sentences need one.</summary>
+    /// <summary>
+    /// A text broken at spaces within 100 columns, or as many as a narrower terminal has: pipes have no edge, and long
+    /// sentences need one.
+    /// </summary>
     /// <param name="screen">Where.</param>
     /// <param name="text">Made harmless here.</param>
     /// <param name="first">Columns before its first line.</param>
     /// <param name="rest">Columns before every other line.</param>
-    public static void Paragraph(this IAnsiConsole screen, string text, int first, int rest)
+    /// <param name="style">How it looks on a terminal; null is plain.</param>
+    public static void Paragraph(this IAnsiConsole screen, string text, int first, int rest, Style? style = null)
     {
+        int columns = Math.Min(Columns, screen.Profile.Width);
         string line = new(' ', first);
         bool isEmpty = true;
-        foreach (string word in Plain(text).Split(' '))
+        foreach (string word in Words(Plain(text)))
         {
-            if (!isEmpty && line.Length + 1 + word.Length > Columns)
+            if (!isEmpty && line.Length + 1 + word.Length > columns)
             {
-                screen.WriteLine(line);
+                screen.WriteLine(line, style);
                 (line, isEmpty) = (new string(' ', rest), true);
             }
 
@@ -67,7 +72,26 @@ internal static class Screen
             isEmpty = false;
         }
 
-        screen.WriteLine(line);
+        screen.WriteLine(line, style);
+    }
+
+    // A number and its unit stay on one line: "95 %", "60 s".
+    private static IEnumerable<string> Words(string text)
+    {
+        string? number = null;
+        foreach (string word in text.Split(' '))
+        {
+            bool isUnit = word.TrimEnd('.', ',', ':', ';', ')') is "%" or "s";
+            if (number is not null && !isUnit)
+                yield return number;
+            string joined = number is not null && isUnit ? $"{number} {word}" : word;
+            number = !isUnit && word.Length > 0 && char.IsAsciiDigit(word[^1]) ? word : null;
+            if (number is null)
+                yield return joined;
+        }
+
+        if (number is not null)
+            yield return number;
     }
 
     /// <summary>A rate card's list of steps, with how it is known; nothing when the card is silent.</summary>

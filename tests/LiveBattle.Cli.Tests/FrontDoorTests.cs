@@ -7,7 +7,8 @@ public sealed class FrontDoorTests
 {
     public static TheoryData<string> Commands { get; } =
     [
-        "simulate", "study", "convert", "replay", "gifts", "rates list", "rates show", "rates compare", "rates check",
+        "simulate", "study", "advise", "advise lead", "advise glove", "advise whale-or-crowd", "advise last-seconds", "advise gate",
+        "planner", "convert", "replay", "gifts", "rates list", "rates show", "rates compare", "rates check",
         "scenario", "scenario list", "scenario validate", "scenario schema", "scenario resolve",
     ];
 
@@ -80,6 +81,17 @@ public sealed class FrontDoorTests
     [InlineData("study even-battle --replications 1 --html missing/page.html", 3)]
     [InlineData("study even-battle --replications 1 --html /", 3)]
     [InlineData("study even-battle --replications 1 --csv missing/rows.csv", 3)]
+    [InlineData("advise", 2)]
+    [InlineData("advise leed even-battle", 2)]
+    [InlineData("advise lead", 2)]
+    [InlineData("advise lead even-batle", 2)]
+    [InlineData("advise lead missing.yaml", 3)]
+    [InlineData("advise lead even-battle --at", 2)]
+    [InlineData("advise lead even-battle --set audience.a.nobody.size=3 --at soon", 2)]
+    [InlineData("advise last-seconds even-battle --side b", 2)]
+    [InlineData("planner", 2)]
+    [InlineData("planner --followers 5 --viewers 5", 2)]
+    [InlineData("planner --followers 5 --viewers 5 --hours 2 --rates missing.yaml", 3)]
     [InlineData("convert", 2)]
     [InlineData("convert 5", 2)]
     [InlineData("convert 5 pionts", 2)]

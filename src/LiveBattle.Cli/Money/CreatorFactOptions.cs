@@ -35,6 +35,9 @@ internal sealed class CreatorFactOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    /// <summary>The option for followers.</summary>
+    public Option<string?> Followers => _options[0].Option;
+
     /// <summary>Options that a command takes.</summary>
     public CreatorFactOptions(Command command)
     {
@@ -42,6 +45,10 @@ internal sealed class CreatorFactOptions
             command.Options.Add(option);
         command.Options.Add(_facts);
     }
+
+    /// <summary>How the fact for a condition is told: by an option of its own, or as one of the others.</summary>
+    public static string Typed(string id) =>
+        Figured.Concat(Answered).FirstOrDefault(fact => fact.Id == id).Option ?? $"--fact {id}=NUMBER";
 
     /// <summary>The facts that were typed.</summary>
     /// <param name="parsed">The line.</param>

@@ -1,3 +1,4 @@
+using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Studies;
 using LiveBattle.Studies.Estimates;
@@ -13,7 +14,10 @@ internal sealed record AskedStudy
     /// <summary>A line that asks the same again.</summary>
     public required string Command { get; init; }
 
-    /// <summary>A line that tells how any battle of it is played, but for the number at its end.</summary>
+    /// <summary>
+    /// A line that tells how any battle of it is played, but for the number at its end; empty for a plan, whose battle no
+    /// scenario file holds.
+    /// </summary>
     public required string ReplicationCommand { get; init; }
 
     /// <summary>What it was compared with, in words; null when it was not.</summary>
@@ -27,6 +31,9 @@ internal sealed record AskedStudy
     public string NameA => Shown(Scenario.CreatorA.Name);
 
     public string NameB => Shown(Scenario.CreatorB.Name);
+
+    /// <summary>A side's creator, likewise.</summary>
+    public string NameOf(BattleSide side) => side == BattleSide.B ? NameB : NameA;
 
     /// <summary>The same with names that keep their direction to themselves in the sentences of a page.</summary>
     public AskedStudy OnPage => this with { IsOnPage = true };

@@ -1,8 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using LiveBattle.Projection;
-using LiveBattle.Studies;
-using Spectre.Console;
 
 namespace LiveBattle.Cli;
 
@@ -32,26 +28,14 @@ internal static class StudyCommand
     {
         foreach (string path in (IEnumerable<string>)[.. Named(request.Csv), .. Named(request.Html)])
             Files.CheckWritable(path);
-        StudyQuestion question = request.Asked.Question;
-        long started = Stopwatch.GetTimestamp();
-        StudyAnswer answer = await StudyPlaying.AnswerAsync(terminal, question, request.Threads, cancellationToken);
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
-        StudyTelling telling = StudyTelling.Of(request.Asked, answer);
-        if (request.Csv is { } csv)
-            Files.WriteWhole(csv, writer => telling.Csv(writer, cancellationToken));
-        if (request.Html is { } html)
-            Files.WriteWhole(html, telling.Html);
-        if (json)
+        return await StudyPlaying.TellAsync(terminal, request.Asked, request.Threads, json, cancellationToken, telling =>
         {
-            JsonOut.Write(terminal.Out, StudyViews.Of(request.Asked.Question, answer) with { ElapsedMs = (long)elapsed.TotalMilliseconds });
-        }
-        else
-        {
-            telling.Print(Screen.Out(terminal));
-            Screen.Out(terminal).MarkupLine($"{Figures.Count(answer.Battles, "battle")} in {Figures.Took(elapsed)}");
-        }
-
-        return Exit.Success;
+            // Every question of study has rows and a page.
+            if (request.Csv is { } csv)
+                Files.WriteWhole(csv, writer => telling.Csv!(writer, cancellationToken));
+            if (request.Html is { } html)
+                Files.WriteWhole(html, telling.Html!);
+        });
     }
 
     private static string[] Named(string? path) => path is null ? [] : [path];

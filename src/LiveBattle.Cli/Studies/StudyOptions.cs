@@ -69,11 +69,7 @@ internal sealed class StudyOptions
         HelpName = "N",
     };
 
-    public Option<string?> Threads { get; } = new("--threads")
-    {
-        Description = "How many threads; changes how long it takes and nothing else. Default: one per core.",
-        HelpName = "N",
-    };
+    public Option<string?> Threads { get; } = CommonOptions.Threads();
 
     public Option<string?> Csv { get; } = CommonOptions.File(
         "--csv", "Write a row per battle, each with the seed that simulate plays it by; a row per value or setting with --vary or --sensitivity.");

@@ -1,11 +1,15 @@
 using System.Globalization;
 using LiveBattle.Economy;
+using LiveBattle.Engine.Scenarios;
 
 namespace LiveBattle.Cli;
 
 /// <summary>Reads what was typed part by part and keeps everything that is wrong, so that all of it is told at once.</summary>
 internal sealed class StudyReading
 {
+    // More threads than any machine has cores would only queue up.
+    private const int MostThreads = 1_024;
+
     private readonly List<Failure> _failures = [];
     private readonly List<Problem> _problems = [];
 
@@ -47,6 +51,62 @@ internal sealed class StudyReading
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= 1 && value <= max)
             return value;
         Refuse(option, text, $"a whole number from 1 to {Figures.Count(max)}", "A whole number within the limits is needed here.");
+        return null;
+    }
+
+    /// <summary>How many threads: one per core when nobody says.</summary>
+    public int Threads(string? text) => Whole("--threads", text, MostThreads) ?? Environment.ProcessorCount;
+
+    /// <summary>
+    /// A number of battles. What is too few or too many for the question alone is left to the question, which says why;
+    /// <paramref name="usual"/> when it was not typed or is no number of battles at all.
+    /// </summary>
+    public int Replications(string? text, int fewest, int most, int usual)
+    {
+        if (text is null)
+            return usual;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= Limits.Replications)
+            return count;
+        Refuse(
+            "--replications", text, $"a whole number from {Figures.Count(fewest)} to {Figures.Count(most)}", "A number of battles within the limits is needed here.");
+        return usual;
+    }
+
+    /// <summary>
+    /// A whole number whose limits its question checks, with thousands as people write them; null when it was not typed or
+    /// is no number, which is told with the most that may stand here.
+    /// </summary>
+    public long? Integer(string option, string? text, long max)
+    {
+        if (text is null)
+            return null;
+        string digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value is >= int.MinValue and <= int.MaxValue)
+            return value;
+        Refuse(option, text, $"a whole number, at most {Figures.Count(max)}", "This is no whole number within the limits.");
+        return null;
+    }
+
+    /// <summary>A number whose limits its question checks; null when it was not typed or is none.</summary>
+    public double? Decimal(string option, string? text)
+    {
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (text is null)
+            return null;
+        if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
+            return value;
+        Refuse(option, text, "a number, as in 0.9 or 12", "This is no number.");
+        return null;
+    }
+
+    /// <summary>A length of time in microseconds, whose limits its question checks; null when it was not typed or is none.</summary>
+    public long? Duration(string option, string? text)
+    {
+        if (text is null)
+            return null;
+        if (Durations.Parse(text.Trim()) is { } micros)
+            return micros;
+        Refuse(option, text, "a time with its unit, as in 500ms, 60s or 2m", "This is no length of time.");
         return null;
     }
 

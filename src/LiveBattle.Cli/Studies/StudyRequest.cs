@@ -16,9 +16,6 @@ namespace LiveBattle.Cli;
 /// <param name="Html">Likewise for a page.</param>
 internal sealed record StudyRequest(AskedStudy Asked, int Threads, string? Csv, string? Html)
 {
-    // More threads than any machine has cores would only queue up.
-    private const int MostThreads = 1_024;
-
     /// <summary>Reads a line.</summary>
     /// <exception cref="FailureException">Something is wrong: everything that is wrong is told.</exception>
     public static StudyRequest Read(Terminal terminal, StudyOptions options, ParseResult parsed)
@@ -27,7 +24,7 @@ internal sealed record StudyRequest(AskedStudy Asked, int Threads, string? Csv, 
         string source = parsed.GetRequiredValue(options.Scenario);
         string[] settings = parsed.GetValue(options.Set) ?? [];
         ulong seed = reading.Try(() => Seeds.ReadOrDraw(parsed.GetValue(options.Seed)));
-        int threads = reading.Whole("--threads", parsed.GetValue(options.Threads), MostThreads) ?? Environment.ProcessorCount;
+        int threads = reading.Threads(parsed.GetValue(options.Threads));
         string? csv = reading.File("--csv", parsed.GetValue(options.Csv));
         string? html = reading.File("--html", parsed.GetValue(options.Html));
         if (csv is not null && html is not null && Path.GetFullPath(csv) == Path.GetFullPath(html))

@@ -38,7 +38,8 @@ internal static class SummaryParts
         "Net is after commission and before a withdrawal's fee, " +
         $"by the rate card {asked.Scenario.Rates.Name}, in whole cents.";
 
-    private static string Ends(double? low, double? high, Func<double, string> figure) => (low, high) switch
+    /// <summary>Both ends; a null end is not known.</summary>
+    public static string Ends(double? low, double? high, Func<double, string> figure) => (low, high) switch
     {
         (null, null) => "too few battles",
         ({ } from, null) => $"{figure(from)} or more",
