@@ -22,7 +22,7 @@ internal static class LeadAdvice
         if (report.Lead is not { } lead || report.HowOften is not { } often)
         {
             yield return report.LargestLead > 0
-                ? $"No lead of {name} that was seen {at} is enough to {goal}: not even the largest, {Figures.Count(report.LargestLead, "point")}."
+                ? $"No lead of {name} that {Figures.Count(LeadReport.FewestAhead, "battle")} or more reached {at} is enough to {goal}; the largest seen was {Figures.Count(report.LargestLead, "point")}."
                 : $"{name} was never ahead {at}: {AdviceWords.Lead(report.LargestLead)} was the best there was, and that is not enough to {goal}.";
             yield return report.LeadInterval is { Low: null, High: null }
                 ? "These battles cannot tell how far ahead would be enough."
@@ -108,9 +108,6 @@ internal static class LeadAdvice
 
     private static IEnumerable<string> Notes(LeadReport report)
     {
-        int enough = report.Curve.Where(block => block.Chance >= report.Share).Sum(block => block.Battles);
-        if (report.Lead is not null && enough < FewestOfABand)
-            yield return $"Only {Figures.Count(enough, "battle")} had a lead that looks enough: trust the interval more than the figure, or ask with more --replications.";
         if (report.Lead is { } lead && lead == report.Curve[0].From)
             yield return "That is the smallest lead seen: less may be enough as well.";
         yield return "Being so far ahead and winning go together; that does not mean the lead makes the difference. Whoever leads often has the more generous audience as well, so a lead bought for one moment may be worth less.";
