@@ -16,12 +16,16 @@ namespace LiveBattle.Studies;
 /// </summary>
 public abstract class StudyQuestion
 {
+    private readonly Lazy<double> _expectedEvents;
+
     private protected StudyQuestion(Scenario scenario, Sampling sampling)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(sampling);
         Scenario = scenario;
         Sampling = sampling;
+        _expectedEvents = new Lazy<double>(
+            () => Scenarios.Sum(each => ScenarioPlanner.Compile(each).ExpectedEvents) * MostBattles / Scenarios.Length);
     }
 
     /// <summary>What is asked, in one word of the wire.</summary>
@@ -45,8 +49,7 @@ public abstract class StudyQuestion
     /// <summary>
     /// The events of all battles in the mean, at most: what limits are held against and times are estimated from.
     /// </summary>
-    public double ExpectedEvents =>
-        Scenarios.Sum(scenario => ScenarioPlanner.Compile(scenario).ExpectedEvents) * MostBattles / Scenarios.Length;
+    public double ExpectedEvents => _expectedEvents.Value;
 
     /// <summary>Why it is too large to be asked, with the estimate of what it would take; null when it is not.</summary>
     public Problem? Refusal => MostBattles <= Limits.StudyBattles

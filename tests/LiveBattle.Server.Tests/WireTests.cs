@@ -26,6 +26,15 @@ public sealed class WireTests
     [InlineData("refusal.json", typeof(Refusal))]
     [InlineData("study.done.json", typeof(StudyView))]
     [InlineData("study.running.json", typeof(StudyView))]
+    [InlineData("study.comparison.json", typeof(StudyView))]
+    [InlineData("study.sweep.json", typeof(StudyView))]
+    [InlineData("study.sensitivity.json", typeof(StudyView))]
+    [InlineData("study.lead.json", typeof(StudyView))]
+    [InlineData("study.glove.json", typeof(StudyView))]
+    [InlineData("study.whaleOrCrowd.json", typeof(StudyView))]
+    [InlineData("study.lastSeconds.json", typeof(StudyView))]
+    [InlineData("study.gate.json", typeof(StudyView))]
+    [InlineData("study.planner.json", typeof(StudyView))]
     [InlineData("study-battles.json", typeof(IReadOnlyList<StudyBattleView>))]
     public void Example_ReadAndWrittenAgain_IsTheSame(string file, Type type)
     {

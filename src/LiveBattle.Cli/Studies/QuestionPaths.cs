@@ -19,7 +19,7 @@ internal static class QuestionPaths
         ["whaleGiftCoins"] = "--whale-gift",
         ["crowdViewers"] = "--crowd",
         ["crowdGiftCoins"] = "--crowd-gift",
-        ["rates.gate.basis"] = "--basis",
+        ["basis"] = "--basis",
         ["followers"] = "--followers",
         ["viewers"] = "--viewers",
         ["hoursPerWeek"] = "--hours",

@@ -60,6 +60,25 @@ public sealed class JsonField(JsonElement element, string path, List<Problem> pr
         return null;
     }
 
+    /// <summary>A finite number within closed limits.</summary>
+    /// <param name="why">What would go wrong beyond them, as a sentence; null when the limits speak for themselves.</param>
+    public double? Number(double min, double max, string? why = null)
+    {
+        if (element.ValueKind == JsonValueKind.Number
+            && element.TryGetDouble(out var value)
+            && value >= min
+            && value <= max)
+        {
+            // Minus zero becomes zero: one number, one way to write it, and a rate that can be divided by.
+            return value + 0.0;
+        }
+
+        Refuse(
+            string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"),
+            why is null || element.ValueKind != JsonValueKind.Number ? "A number within the limits is needed here." : why);
+        return null;
+    }
+
     public UsdMicros? Money() =>
         Whole(0, AmountLimits.MaxUsdMicros) is { } micros ? UsdMicros.FromMicros(micros) : null;
 

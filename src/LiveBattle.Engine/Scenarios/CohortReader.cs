@@ -61,7 +61,7 @@ internal sealed class CohortReader(GiftKeys gifts, RateCard? rates, List<Problem
             ArrivalsPerMinute = arrivals ?? 0,
             Stay = ReadStay(form["stay"]),
             TopFifth = topFifth.IsAbsent ? null : topFifth.Number(Limits.TopFifthMin, Limits.TopFifthMax),
-            CoinPrice = ReadCoinPrice(form["coinPrice"]),
+            CoinPrice = CoinPriceReader.Read(form["coinPrice"], rates),
             Responses = ReadResponses(form["responses"]),
         };
         return name is null || size is null || rate is null ? null : cohort;
@@ -106,35 +106,6 @@ internal sealed class CohortReader(GiftKeys gifts, RateCard? rates, List<Problem
         return read;
 
         double Factor(string key) => responses[key].NumberOr(0, Limits.ResponseFactor, 1);
-    }
-
-    private CohortCoinPrice? ReadCoinPrice(JsonField field)
-    {
-        if (field.IsAbsent)
-            return null;
-        CoinChannel? channel = field.Element.ValueKind == JsonValueKind.String
-            ? field.Element.GetString() switch { "web" => CoinChannel.Web, "app" => CoinChannel.App, _ => null }
-            : null;
-        if (channel is { } known)
-        {
-            // A shop's price comes from the rate card, and a silence is never filled.
-            if (rates?.CoinPrice.IsSilent == true)
-                field.Refuse("a number of dollars, or a rate card that knows", $"The rate card {rates.Id} does not say what a coin costs.");
-            return CohortCoinPrice.In(known);
-        }
-
-        if (field.Element.ValueKind == JsonValueKind.Number
-            && field.Element.TryGetDecimal(out decimal dollars)
-            && dollars is > 0 and <= Limits.CoinPriceMicros / UsdMicros.MicrosPerDollar
-            && dollars * UsdMicros.MicrosPerDollar % 1 == 0)
-        {
-            return CohortCoinPrice.Of((long)(dollars * UsdMicros.MicrosPerDollar));
-        }
-
-        field.Refuse(
-            $"web, app, or dollars above 0 up to {Limits.CoinPriceMicros / UsdMicros.MicrosPerDollar:N0} with at most six decimals",
-            "A coin's price is a shop's, or a number of dollars.");
-        return null;
     }
 
     private static int? ReadWallet(JsonField field)

@@ -21,13 +21,23 @@ internal static class ScenarioFields
     public static double NumberOr(this JsonField field, double min, double max, double fallback) =>
         field.IsAbsent ? fallback : field.Number(min, max) ?? fallback;
 
-    /// <summary>A finite number within closed limits.</summary>
-    public static double? Number(this JsonField field, double min, double max) => NumberWithin(
-        field, value => value >= min && value <= max, string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"));
-
     /// <summary>A finite number above the one limit and at most the other.</summary>
-    public static double? NumberAbove(this JsonField field, double min, double max) => NumberWithin(
-        field, value => value > min && value <= max, string.Create(CultureInfo.InvariantCulture, $"a number above {min}, at most {max}"));
+    public static double? NumberAbove(this JsonField field, double min, double max)
+    {
+        if (field.Element.ValueKind == JsonValueKind.Number
+            && field.Element.TryGetDouble(out double value)
+            && value > min
+            && value <= max)
+        {
+            // Minus zero becomes zero: one number, one way to write it.
+            return value + 0.0;
+        }
+
+        field.Refuse(
+            string.Create(CultureInfo.InvariantCulture, $"a number above {min}, at most {max}"),
+            "A number within the limits is needed here.");
+        return null;
+    }
 
     /// <summary>A duration in whole ticks, in microseconds; null after a problem.</summary>
     /// <param name="field">Where it stands.</param>
@@ -60,20 +70,6 @@ internal static class ScenarioFields
         if (text is null || new StringInfo(text).LengthInTextElements <= Limits.NameLength)
             return text;
         field.Refuse($"at most {Limits.NameLength} characters", "This name is too long.");
-        return null;
-    }
-
-    private static double? NumberWithin(JsonField field, Func<double, bool> isWithin, string allowed)
-    {
-        if (field.Element.ValueKind == JsonValueKind.Number
-            && field.Element.TryGetDouble(out double value)
-            && isWithin(value))
-        {
-            // Minus zero becomes zero: one number, one way to write it, and a rate that can be divided by.
-            return value + 0.0;
-        }
-
-        field.Refuse(allowed, "A number within the limits is needed here.");
         return null;
     }
 }

@@ -39,7 +39,7 @@ public sealed class ScenarioReader
 
         string? name = root["name"].Name();
         GiftCatalog catalogue = ReadCatalogue(root["catalogue"]);
-        RateCard? rates = ReadRates(root["rates"]);
+        RateCard? rates = RateCardChoice.Read(root["rates"], _problems);
         GiftKeys gifts = new(catalogue);
         ScenarioRules? rules = RulesReader.Read(root["rules"], gifts);
         (Creator? creatorA, Creator? creatorB) = ReadCreators(root["creators"]);
@@ -78,29 +78,6 @@ public sealed class ScenarioReader
         };
         ScenarioSize.Check(scenario, _problems);
         return scenario;
-    }
-
-    private RateCard? ReadRates(JsonField field)
-    {
-        if (field.IsAbsent)
-            return RateCards.Default;
-        if (field.Element.ValueKind == JsonValueKind.Object)
-        {
-            Checked<RateCard> card = RateCardJson.Read(field.Element, field.Path);
-            _problems.AddRange(card.Problems);
-            return card.IsValid ? card.Value : null;
-        }
-
-        const string OrWritten = "or a card written out";
-        if (field.Element.ValueKind != JsonValueKind.String)
-        {
-            field.Refuse($"{string.Join(", ", RateCards.BuiltIn.Select(card => card.Id))}, {OrWritten}", "This names no rate card.");
-            return null;
-        }
-
-        Checked<RateCard> named = RateCards.Named(field.Element.GetString()!, field.Path, OrWritten);
-        _problems.AddRange(named.Problems);
-        return named.IsValid ? named.Value : null;
     }
 
     private static (Creator? A, Creator? B) ReadCreators(JsonField field)

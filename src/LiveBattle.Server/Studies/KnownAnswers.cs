@@ -1,14 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveBattle.Contracts;
-using LiveBattle.Studies;
+using LiveBattle.Studies.Questions;
 
 namespace LiveBattle.Server.Studies;
 
 /// <summary>An answer that is known.</summary>
-/// <param name="Answer">With its battles.</param>
 /// <param name="Result">As the wire tells it.</param>
+/// <param name="Battles">Those of the question's own scenario, for who lists them; null for a kind that has none to list.</param>
 /// <param name="Progress">As it was at the end.</param>
-internal sealed record KnownAnswer(StudyAnswer Answer, StudyResult Result, StudyProgressView Progress);
+internal sealed record KnownAnswer(StudyResult Result, StudyReport? Battles, StudyProgressView Progress);
 
 /// <summary>
 /// The answers asked for last, by their questions' keys: bounded by their number and by the memory that their battles
@@ -18,7 +18,7 @@ internal sealed record KnownAnswer(StudyAnswer Answer, StudyResult Result, Study
 /// <param name="mostBytes">What their battles take together; the newest is kept whatever it takes.</param>
 internal sealed class KnownAnswers(int mostAnswers, long mostBytes)
 {
-    // Seed, points, net and winner of a battle, and what an answer takes beside its battles.
+    // Seed, points, net and winner of a battle that can be listed, and what an answer takes beside them.
     private const int BytesOfABattle = 48;
     private const int BytesOfAnAnswer = 16 * 1024;
 
@@ -56,5 +56,5 @@ internal sealed class KnownAnswers(int mostAnswers, long mostBytes)
         }
     }
 
-    private static long BytesOf(KnownAnswer answer) => BytesOfAnAnswer + (answer.Answer.Battles * BytesOfABattle);
+    private static long BytesOf(KnownAnswer answer) => BytesOfAnAnswer + ((answer.Battles?.Battles ?? 0) * BytesOfABattle);
 }

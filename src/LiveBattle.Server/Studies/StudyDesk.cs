@@ -18,8 +18,11 @@ namespace LiveBattle.Server.Studies;
 /// </summary>
 public sealed class StudyDesk : IHostedService, IDisposable
 {
-    /// <summary>Studies that wait, beside those that are computed.</summary>
+    /// <summary>Different questions that wait, beside those that are computed.</summary>
     public const int MostWaiting = 32;
+
+    /// <summary>Studies that have not ended, those of one question counted each.</summary>
+    public const int MostUnfinished = 512;
 
     /// <summary>Unfinished studies of one client; one on this machine counts with all others only.</summary>
     public const int MostPerClient = 4;
@@ -93,9 +96,10 @@ public sealed class StudyDesk : IHostedService, IDisposable
                 return ended;
             }
 
-            if (Refusal(client) is { } refusal)
+            bool isAsked = _unanswered.TryGetValue(key, out Computation? computation);
+            if (Refusal(client, isAsked) is { } refusal)
                 return refusal;
-            if (!_unanswered.TryGetValue(key, out Computation? computation))
+            if (computation is null)
             {
                 computation = new Computation(question, key, isShort, _time);
                 _unanswered.Add(key, computation);
@@ -140,7 +144,7 @@ public sealed class StudyDesk : IHostedService, IDisposable
     /// <param name="count">Most of them.</param>
     public Answer<IReadOnlyList<StudyBattleView>> Battles(string id, int from, int count)
     {
-        StudyAnswer answer;
+        StudyReport? report;
         lock (_gate)
         {
             Answer<Study> found = Find(id);
@@ -150,10 +154,10 @@ public sealed class StudyDesk : IHostedService, IDisposable
                 return new BattleError(ErrorCode.NotNow, "A study's battles can be listed when it is done.");
             if (!_known.TryGet(found.Value.Key, out KnownAnswer? known))
                 return new BattleError(ErrorCode.Gone, "The single battles of this study are no longer kept; the same question plays them again.");
-            answer = known.Answer;
+            report = known.Battles;
         }
 
-        return StudyViews.OwnBattles(answer) is { } report
+        return report is not null
             ? new Answer<IReadOnlyList<StudyBattleView>>(StudyViews.Battles(report, from, count), null)
             : new BattleError(ErrorCode.NotNow, "A study of this kind does not keep its battles.");
     }
@@ -164,17 +168,17 @@ public sealed class StudyDesk : IHostedService, IDisposable
         _longLane.Dispose();
     }
 
-    private BattleError? Refusal(string? client)
+    // Who asks what is asked already makes nobody wait longer.
+    private BattleError? Refusal(string? client, bool isAsked)
     {
-        int waiting = 0;
+        int unfinished = 0;
         int own = 0;
         foreach (Study study in _shelf.Unfinished)
         {
-            waiting++;
+            unfinished++;
             own += client is not null && study.Client == client ? 1 : 0;
         }
 
-        waiting -= _unanswered.Values.Count(computation => computation.State == StudyState.Running);
         if (own >= MostPerClient)
         {
             return new BattleError(ErrorCode.RateLimited, $"{MostPerClient} studies of yours are not finished; wait for one, or cancel it.")
@@ -183,8 +187,10 @@ public sealed class StudyDesk : IHostedService, IDisposable
             };
         }
 
-        return waiting >= MostWaiting
-            ? new BattleError(ErrorCode.Busy, $"{MostWaiting} studies are waiting already; ask again shortly.") { RetryAfterMs = RetryAfterMs }
+        int waiting = _unanswered.Values.Count(computation => computation.State == StudyState.Queued);
+        int most = unfinished >= MostUnfinished ? MostUnfinished : MostWaiting;
+        return unfinished >= MostUnfinished || (!isAsked && waiting >= MostWaiting)
+            ? new BattleError(ErrorCode.Busy, $"{most} studies are waiting already; ask again shortly.") { RetryAfterMs = RetryAfterMs }
             : null;
     }
 
@@ -260,7 +266,7 @@ public sealed class StudyDesk : IHostedService, IDisposable
     {
         lock (_gate)
         {
-            _known.Put(computation.Key, new KnownAnswer(answer, result, computation.ProgressView));
+            _known.Put(computation.Key, new KnownAnswer(result, StudyViews.OwnBattles(answer), computation.ProgressView));
             Finish(computation, StudyState.Done, result, null);
         }
     }

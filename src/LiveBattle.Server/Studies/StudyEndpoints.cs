@@ -6,6 +6,7 @@ using LiveBattle.Economy;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
+using LiveBattle.Server.Studies.Reading;
 using LiveBattle.Studies;
 
 namespace LiveBattle.Server.Studies;

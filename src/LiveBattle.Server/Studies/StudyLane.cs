@@ -47,8 +47,11 @@ internal sealed class StudyLane : IDisposable
             await _stopped.Task.WaitAsync(cancellationToken);
     }
 
+    // After a stop that was cut short the thread still looks at both: they go with the process then.
     public void Dispose()
     {
+        if (!_thread.ThreadState.HasFlag(ThreadState.Unstarted) && !_stopped.Task.IsCompleted)
+            return;
         _ready.Dispose();
         _stop.Dispose();
     }

@@ -85,7 +85,7 @@ public sealed class GateQuestion : StudyQuestion
         if ((asked ?? written.Basis) is not { } basis)
         {
             problems.Refuse(
-                "rates.gate.basis",
+                "basis",
                 "silent",
                 "gross or net",
                 $"{card.Name} does not say whether its minimum is gross or net, so nobody can tell when it is reached: say which you mean.");

@@ -3,6 +3,7 @@ using LiveBattle.Contracts;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Live;
 using LiveBattle.Server.Studies;
+using LiveBattle.Server.Studies.Reading;
 using LiveBattle.Server.Tests.Whole;
 using LiveBattle.Studies;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -52,6 +52,6 @@ public sealed class KnownAnswersTests
     {
         StudyQuestion question = HeldDesk.Question(1, battles);
         StudyAnswer answer = question.Answer(new StudyHost(1));
-        return new KnownAnswer(answer, StudyViews.Of(question, answer), new(battles, battles, 0, 0, 0));
+        return new KnownAnswer(StudyViews.Of(question, answer), StudyViews.OwnBattles(answer), new(battles, battles, 0, 0, 0));
     }
 }

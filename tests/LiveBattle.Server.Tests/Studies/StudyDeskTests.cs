@@ -143,10 +143,25 @@ public sealed class StudyDeskTests : IAsyncLifetime
         Assert.Equal(ErrorCode.Busy, busy.Code);
         Assert.True(busy.RetryAfterMs > 0);
 
-        // One that joins another takes a place too: what is kept of it is bounded.
-        Assert.Equal(ErrorCode.Busy, _held.Desk.Open(HeldDesk.Question(0), null).Error!.Code);
+        // Who asks what is asked already makes nobody wait longer.
+        Assert.Null(_held.Desk.Open(HeldDesk.Question(0), "192.0.2.1").Error);
+        Assert.Null(_held.Desk.Open(HeldDesk.Question(7), "192.0.2.1").Error);
         _held.Desk.Cancel(waiting[5].Id);
         Assert.Null(_held.Desk.Open(HeldDesk.Question(1_000), "192.0.2.1").Error);
+    }
+
+    [Fact]
+    public async Task Watchers_OfOneRunningStudy_LeaveTheQueueToOthers_AndAreBounded()
+    {
+        _held.Hold();
+        await HeldDesk.RunningAsync(_held.Open(HeldDesk.Question(0)));
+        for (int i = 1; i < StudyDesk.MostUnfinished - 1; i++)
+            _held.Open(HeldDesk.Question(0));
+
+        _held.Open(HeldDesk.Question(1));
+        BattleError busy = _held.Desk.Open(HeldDesk.Question(0), null).Error!;
+        Assert.Equal(ErrorCode.Busy, busy.Code);
+        Assert.Contains($"{StudyDesk.MostUnfinished} studies", busy.Message, StringComparison.Ordinal);
     }
 
     [Fact]

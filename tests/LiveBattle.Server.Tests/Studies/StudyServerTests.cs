@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LiveBattle.Contracts;
@@ -16,6 +17,7 @@ public sealed class StudyServerTests : ServerTest
 {
     // Minutes of work: what a test lets run it cancels, or the server does when it stops.
     private const string Lasting = """{"scenario":"even-battle","replications":200000}""";
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const string Brief = """{"scenario":"bench-study","replications":200,"seed":"42"}""";
 
     [Fact]
@@ -50,6 +52,29 @@ public sealed class StudyServerTests : ServerTest
 
         string battles = await Server.Http.GetStringAsync($"/api/studies/{id}/battles?from=17&count=2", Token);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Example("study-battles.json")), JsonNode.Parse(battles)), battles);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"comparison","scenario":"bench-study","otherSet":["audience.a.crowd.size=550"],"replications":200}""")]
+    [InlineData("""{"kind":"sweep","scenario":"bench-study","vary":"audience.a.crowd.size=500..550:50","replications":200}""")]
+    [InlineData("""{"kind":"sensitivity","scenario":"bench-study","inputs":[{"path":"audience.a.crowd.size","low":450,"high":550}],"replications":200}""")]
+    [InlineData("""{"kind":"lead","scenario":"bench-study","atMs":240000,"share":0.75,"replications":200}""")]
+    [InlineData("""{"kind":"glove","scenario":"bench-study","timesMs":[60000,240000],"replications":200}""")]
+    [InlineData("""{"kind":"whaleOrCrowd","scenario":"bench-study","coins":400,"replications":200}""")]
+    [InlineData("""{"kind":"lastSeconds","scenario":"bench-study","replications":200}""")]
+    [InlineData("""{"kind":"gate","scenario":"bench-study","replications":200}""")]
+    [InlineData("""{"kind":"planner","followers":5000,"viewers":40,"hoursPerWeek":12,"facts":{"ageYears":30},"replications":500}""")]
+    public async Task ApprovedExample_OfEachKind_IsWhatTheServerSays(string body)
+    {
+        using HttpResponseMessage response = await PostAsync(body, "wait=10");
+        JsonNode said = JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!;
+        Assert.Equal("done", said["state"]!.GetValue<string>());
+        said["id"] = "s7q2m4x9kc";
+        string file = $"study.{said["kind"]!.GetValue<string>()}.json";
+        if (Environment.GetEnvironmentVariable("LIVEBATTLE_APPROVE") == "1")
+            File.WriteAllText(Path.Combine(Examples, file), said.ToJsonString(Readable) + "\n");
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Example(file)), said), said.ToJsonString());
     }
 
     [Fact]
@@ -207,7 +232,9 @@ public sealed class StudyServerTests : ServerTest
         await Server.StopAsync().WaitAsync(Until.Patience, Token);
     }
 
-    private static string Example(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Wire", file));
+    private static string Examples { get; } = Path.Combine(AppContext.BaseDirectory, "Wire");
+
+    private static string Example(string file) => File.ReadAllText(Path.Combine(Examples, file));
 
     private async Task<HttpResponseMessage> PostAsync(string body, string? prefer = null)
     {

@@ -92,7 +92,7 @@ public sealed class GateQuestionTests(ITestOutputHelper output)
 
         Gate noBasis = card.Gate.Mid!.Value with { Basis = null };
         RateCard half = card with { Gate = card.Gate with { Low = noBasis, Mid = noBasis, High = noBasis } };
-        Assert.Equal(["rates.gate.basis"], GateQuestion.Create(AdviceScenes.Units(60).By(half), new Sampling(10, 1), BattleSide.A).Paths());
+        Assert.Equal(["basis"], GateQuestion.Create(AdviceScenes.Units(60).By(half), new Sampling(10, 1), BattleSide.A).Paths());
         Assert.True(GateQuestion.Create(AdviceScenes.Units(60).By(half), new Sampling(10, 1), BattleSide.A, GateBasis.Net).IsValid);
     }
 

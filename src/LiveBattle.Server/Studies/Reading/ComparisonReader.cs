@@ -5,7 +5,7 @@ using LiveBattle.Server.Battles;
 using LiveBattle.Studies;
 using LiveBattle.Studies.Questions;
 
-namespace LiveBattle.Server.Studies;
+namespace LiveBattle.Server.Studies.Reading;
 
 /// <summary>
 /// <c>comparison</c>: what does it change to play another scenario? <c>other</c> is a scenario like <c>scenario</c>, or is

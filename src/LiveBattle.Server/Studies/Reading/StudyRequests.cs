@@ -4,13 +4,25 @@ using LiveBattle.Economy;
 using LiveBattle.Server.Battles;
 using LiveBattle.Studies;
 
-namespace LiveBattle.Server.Studies;
+namespace LiveBattle.Server.Studies.Reading;
 
 /// <summary>Checks questions for studies and names every problem of one at once. Pure.</summary>
 public static class StudyRequests
 {
     // The first is meant when nobody says.
-    private static readonly ImmutableArray<IStudyReader> Readers = [new OutcomeReader(), new ComparisonReader(), new SweepReader(), new SensitivityReader()];
+    private static readonly ImmutableArray<IStudyReader> Readers =
+    [
+        new OutcomeReader(),
+        new ComparisonReader(),
+        new SweepReader(),
+        new SensitivityReader(),
+        new LeadReader(),
+        new GloveReader(),
+        new WhaleOrCrowdReader(),
+        new LastSecondsReader(),
+        new GateReader(),
+        new PlannerReader(),
+    ];
 
     /// <summary>The kinds there are, by their words.</summary>
     public static ImmutableArray<string> Kinds { get; } = [.. Readers.Select(reader => reader.Kind)];
@@ -19,10 +31,10 @@ public static class StudyRequests
     public static Checked<StudyQuestion> Check(JsonElement body)
     {
         List<Problem> problems = [];
-        if (RequestBody.Open(body, problems, "scenario", "set", "kind", "seed", "other", "otherSet", "vary", "inputs") is not { } form)
+        if (RequestBody.Open(body, problems, "scenario", "set", "kind", "seed", "other", "otherSet", "vary", "inputs", "rates") is not { } form)
             return new Checked<StudyQuestion>([.. problems]);
         IStudyReader? reader = Reader(form["kind"]);
-        StudyForm common = new(form, problems);
+        StudyForm common = new(form, problems, reader?.HasScenario ?? true);
         StudyQuestion? question = null;
         if (reader is not null)
         {

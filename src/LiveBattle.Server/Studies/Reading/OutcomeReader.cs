@@ -1,7 +1,7 @@
 using LiveBattle.Studies;
 using LiveBattle.Studies.Questions;
 
-namespace LiveBattle.Server.Studies;
+namespace LiveBattle.Server.Studies.Reading;
 
 /// <summary><c>outcome</c>: how often does each side win, and what does it earn?</summary>
 internal sealed class OutcomeReader : IStudyReader

@@ -5,7 +5,7 @@ using LiveBattle.Server.Battles;
 using LiveBattle.Studies;
 using LiveBattle.Studies.Questions;
 
-namespace LiveBattle.Server.Studies;
+namespace LiveBattle.Server.Studies.Reading;
 
 /// <summary>
 /// <c>sensitivity</c>: which settings matter most? <c>inputs</c> are <c>{ path, low, high }</c>; when they are left out,
@@ -22,7 +22,7 @@ internal sealed class SensitivityReader : IStudyReader
     public StudyQuestion? Read(StudyForm form)
     {
         ImmutableArray<SensitivityInput>? inputs = Inputs(form);
-        Sampling? sampling = form.Sampling(DefaultReplications, 1 + (2 * (inputs?.Length ?? 0)));
+        Sampling? sampling = form.Sampling(DefaultReplications, 1 + (2 * (inputs?.Length ?? 0)), isOfDifferences: true);
         if (form.Scenario is not { } scenario || inputs is not { } turned || sampling is null)
             return null;
         Checked<SensitivityQuestion> question = SensitivityQuestion.Create(scenario, turned, sampling);

@@ -3,7 +3,7 @@ using LiveBattle.Server.Battles;
 using LiveBattle.Studies;
 using LiveBattle.Studies.Questions;
 
-namespace LiveBattle.Server.Studies;
+namespace LiveBattle.Server.Studies.Reading;
 
 /// <summary>
 /// <c>sweep</c>: how do the answers move with one setting? <c>vary</c> is written as on the command line:
