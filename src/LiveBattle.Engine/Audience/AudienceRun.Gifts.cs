@@ -180,6 +180,7 @@ internal sealed partial class AudienceRun
     /// Looks up a steady cohort's next arrivals together and in passes: made so, draws and looks into memory do not wait
     /// for each other.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PrepareBatch(int index, ref CohortState state)
     {
         CohortPlan cohort = _cohorts[index];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Chance;
@@ -144,6 +145,7 @@ internal sealed partial class AudienceRun
     /// given or not: a candidate that does not come and a gift that no wallet pays take time, too.
     /// </summary>
     /// <returns>The steps left; 0 when there may be more to play.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Play<TSink>(long until, long steps, ref TSink sink)
         where TSink : IEventSink
     {

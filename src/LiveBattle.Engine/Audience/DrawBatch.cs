@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LiveBattle.Engine.Chance;
 
 namespace LiveBattle.Engine.Audience;
@@ -21,6 +22,7 @@ internal sealed class DrawBatch
         ref _draws[unchecked((process * Length) + (int)(ordinal % Length))];
 
     /// <summary>Makes a process's draws from an ordinal on, a multiple of <see cref="Length"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(int process, in RandomStream stream, ulong ordinal)
     {
         Span<PhiloxBlock> blocks = stackalloc PhiloxBlock[Length];

@@ -45,6 +45,7 @@ public static class Philox4x32
     /// <param name="key1">Likewise.</param>
     /// <param name="counter">The lower half of the first counter.</param>
     /// <param name="blocks">Any number of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(uint key0, uint key1, ulong counter, Span<PhiloxBlock> blocks)
     {
         unchecked

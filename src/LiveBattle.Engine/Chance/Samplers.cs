@@ -24,6 +24,7 @@ public static class Samplers
     /// </summary>
     /// <param name="blocks">Any number of them.</param>
     /// <param name="variates">As many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void UnitExponentials(ReadOnlySpan<PhiloxBlock> blocks, Span<double> variates)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(variates.Length, blocks.Length);
