@@ -193,7 +193,7 @@ public sealed class BattleDirectory(
             {
                 ErrorCode.JournalUnavailable => BattleError.JournalAway,
                 ErrorCode.CatchingUp => BattleError.Moved,
-                _ => new BattleError(code, answer.Message!),
+                _ => new BattleError(code, answer.Message!) { RetryAfterMs = answer.RetryAfterMs },
             };
     }
 

@@ -22,7 +22,12 @@ public sealed class BattleGrain(
     // A beat that comes later than this says that the machine is busy: then nobody needs a forecast.
     private const long LateMs = 20;
 
+    // Each switch is an entry of the journal, to be kept as long as the battle.
+    private const int SwitchBurst = 10;
+    private static readonly TimeSpan SwitchPeriod = TimeSpan.FromSeconds(5);
+
     private readonly NodeSubscriptions _nodes = new(time);
+    private readonly CommandRate _switches = new(time, SwitchBurst, SwitchPeriod);
     private IGrainTimer? _timer;
     private JournaledBattle? _battle;
     private BattlePacer? _pacer;
@@ -114,7 +119,15 @@ public sealed class BattleGrain(
                 return ControlAnswer.Refuse(ErrorCode.BattleOver, "The battle is over: its chances are certain.");
             if (on && _player.WhyNoForecast is { } tooLarge)
                 return ControlAnswer.Refuse(ErrorCode.NotNow, tooLarge);
-            return await StoreAsync(commandId, new JournalRecords.WinChanceSwitch(on, Math.Max(0, _pacer!.Tick)));
+            long seq = Math.Max(0, _pacer!.Tick);
+
+            // What is so already needs no entry: a host may press a button as often as they like.
+            if (_forecast!.IsOn == on)
+                return new ControlAnswer(seq, Rev);
+            TimeSpan wait = _switches.Take();
+            return wait > TimeSpan.Zero
+                ? new ControlAnswer(0, 0, ErrorCode.RateLimited, "The host switches too often.", (int)Math.Ceiling(wait.TotalMilliseconds))
+                : await StoreAsync(commandId, new JournalRecords.WinChanceSwitch(on, seq));
         }
         catch (JournalUnavailableException unavailable)
         {

@@ -120,6 +120,7 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddSingleton<BattleDirectory>();
         services.AddSingleton<DemoKeeper>();
         services.AddSingleton<ReplayDesk>();
+        services.AddSingleton<WhatIfDesk>();
         services.AddSingleton<ForecastDesk>();
         services.AddSingleton<SpectatorTokens>();
         services.AddSingleton<ShownBattles>();

@@ -2,8 +2,8 @@ namespace LiveBattle.Server.Telemetry;
 
 /// <summary>
 /// Every log message of the server. Ids are unique and never reused; a retired one stays as a comment. Storage has
-/// 100 to 199, hosting 200 to 299, battles 300 to 399, live 400 to 499, studies
-/// 600 to 699.
+/// 100 to 199, hosting 200 to 299, battles and their forecasts 300 to 399, live 400 to 499, requests 500 to 599,
+/// studies 600 to 699.
 /// </summary>
 internal static partial class ServerLog
 {

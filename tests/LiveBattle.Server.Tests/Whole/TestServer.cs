@@ -27,6 +27,10 @@ internal sealed class TestServer : IAsyncDisposable
 
     public IBattleJournal Journal => _server.Services.GetRequiredService<IBattleJournal>();
 
+    /// <summary>One of the server's own parts.</summary>
+    public T Service<T>()
+        where T : notnull => _server.Services.GetRequiredService<T>();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<TestServer> StartAsync(TempFolder folder, TimeProvider time, bool demo = false, ulong? demoSeed = null)

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LiveBattle.Contracts;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Server.Battles;
+using LiveBattle.Server.WhatIf;
 using LiveBattle.Studies.WhatIf;
 
 namespace LiveBattle.Server.Tests.Whole;
@@ -42,6 +45,31 @@ public sealed class WhatIfTests : ServerTest
         Assert.Contains("immutable", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
         Assert.Equal(
             view.Tried[7], JsonSerializer.Deserialize(await response.Content.ReadAsStringAsync(Token), ContractsJson.Default.GiftWithoutView));
+    }
+
+    [Fact]
+    public async Task Decided_AskedByManyAtOnceAndAgain_IsWorkedOutOnce()
+    {
+        string id = await FinishedAsync(4);
+        WhatIfDesk desk = Server.Service<WhatIfDesk>();
+        Answer<DecidedView>[] answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => desk.DecidedAsync(id, Token)));
+        Assert.Null(answers[0].Error);
+        Assert.All(answers, answer => Assert.Same(answers[0].Value, answer.Value));
+        Assert.Same(answers[0].Value, (await desk.DecidedAsync(id, Token)).Value);
+        Assert.NotSame(answers[0].Value, (await desk.DecidedAsync(await FinishedAsync(4), Token)).Value);
+    }
+
+    [Fact]
+    public async Task Decided_OfABattleThatIsTooLarge_SaysHowLargeItMayBe()
+    {
+        Scenario scenario = ScenarioResolver.ResolvePreset(
+            "poisson-check",
+            new ScenarioOverride("audience.a.crowd.size", "2000"),
+            new ScenarioOverride("audience.a.crowd.giftsPerMinute", "600")).Value;
+        CreateBattleReply battle = await Server.CreateAsync(
+            new { scenario = JsonNode.Parse(scenario.ToCanonicalJson()), seed = 1, startAt = Time.NowUnixMs - 400_000 });
+        await Server.ViewAsync(battle.Id);
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, 1010), await RefusedAsync($"/api/battles/{battle.Id}/decided"));
     }
 
     [Theory]

@@ -72,6 +72,32 @@ public sealed class WinChanceTests : ServerTest
         Assert.Equal(2, (await Server.RowAsync(battle.Id)).EntryCount);
     }
 
+    [Fact]
+    public async Task Switch_ToWhatIsSoAlready_IsTakenWithoutAnEntry()
+    {
+        CreateBattleReply battle = await CreateAsync();
+        for (int i = 0; i < 50; i++)
+            Assert.Equal(1, (await SwitchAsync(battle, $"off {i}", on: false)).Rev);
+        Assert.Equal(1, (await Server.RowAsync(battle.Id)).EntryCount);
+    }
+
+    [Fact]
+    public async Task Switch_AgainAndAgain_IsBounded_AndGoesOnAfterAWhile()
+    {
+        CreateBattleReply battle = await CreateAsync();
+        for (int i = 0; i < 10; i++)
+            await SwitchAsync(battle, $"switch {i}", on: i % 2 == 0);
+        object next = new { command = "winChance", commandId = "one more", on = true };
+        Assert.Equal((HttpStatusCode.TooManyRequests, 3003), await RefusedAsync(battle, next));
+        Assert.Equal(11, (await Server.RowAsync(battle.Id)).EntryCount);
+
+        // A retry of what was taken is no switch.
+        await SwitchAsync(battle, "switch 9", on: false);
+        Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(12, (await SwitchAsync(battle, "one more", on: true)).Rev);
+        Assert.Equal((HttpStatusCode.TooManyRequests, 3003), await RefusedAsync(battle, new { command = "winChance", commandId = "and one", on = false }));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Bearer ")]
