@@ -28,7 +28,7 @@ internal sealed partial class AudienceRun
         {
             _present[cohort.FirstPresence + viewer] = viewer;
             _rank[cohort.FirstPresence + viewer] = viewer;
-            _cameAt[cohort.FirstPresence + viewer] = _clock.LiveStart;
+            _cameAfter[cohort.FirstPresence + viewer] = 0;
             if (LeaveOf(index, cohort, viewer, _clock.LiveStart) is { } entry)
                 _leaves[cohort.FirstPresence + state.Leaving++] = entry;
         }
@@ -45,7 +45,7 @@ internal sealed partial class AudienceRun
         {
             int viewer = state.Ever++;
             Seat(index, cohort, ref state, viewer);
-            _cameAt[cohort.FirstPresence + viewer] = at;
+            _cameAfter[cohort.FirstPresence + viewer] = (uint)(at - _clock.LiveStart);
             CountSaturated(ref state, at);
             state.Present++;
             LevelsOf(index)[0]++;
@@ -149,7 +149,7 @@ internal sealed partial class AudienceRun
         state.Leaving = 0;
         foreach (int viewer in _present.AsSpan(cohort.FirstPresence, state.Present))
         {
-            long came = _cameAt[cohort.FirstPresence + viewer];
+            long came = _clock.LiveStart + _cameAfter[cohort.FirstPresence + viewer];
             double at = Math.Max(from, came + cohort.Stay!.Value.DrawBeyond(luck, (ulong)viewer, from - came));
             if (at < _plan.Clock.LatestLiveEnd)
                 _leaves[cohort.FirstPresence + state.Leaving++] = LeaveQueue.Entry((long)at, viewer);

@@ -37,7 +37,10 @@ internal sealed partial class AudienceRun
     private readonly int[] _present;
     private readonly int[] _rank;
     private readonly long[] _leaves;
-    private readonly long[] _cameAt;
+
+    // From the start of live: its longest window is shorter than 2^32 microseconds.
+    private readonly uint[] _cameAfter;
+
     private BattleClock _clock;
     private bool _isClosing;
     private int _touched;
@@ -61,7 +64,7 @@ internal sealed partial class AudienceRun
         _present = new int[plan.Presences];
         _rank = new int[plan.Presences];
         _leaves = new long[plan.Presences];
-        _cameAt = new long[plan.Presences];
+        _cameAfter = new uint[plan.Presences];
     }
 
     public bool CountsIdleTaps { get; }
@@ -119,7 +122,7 @@ internal sealed partial class AudienceRun
         other._present.CopyTo(_present, 0);
         other._rank.CopyTo(_rank, 0);
         other._leaves.CopyTo(_leaves, 0);
-        other._cameAt.CopyTo(_cameAt, 0);
+        other._cameAfter.CopyTo(_cameAfter, 0);
         _clock = other._clock;
         _isClosing = other._isClosing;
         if (other.CountsIdleTaps && !CountsIdleTaps)

@@ -35,6 +35,11 @@ public sealed class FreshLuckTests
     /// Battles that go on with other luck from some tick, against battles played straight through: the law of how they end
     /// is one. Seeds are fixed; each distance is one that 999 of 1,000 pairs of samples keep.
     /// </summary>
+    /// <summary>When viewers came is kept in 32 bits.</summary>
+    [Fact]
+    public void TheLongestLiveWindow_IsShorterThanItsViewersCanTell() =>
+        Assert.True(Limits.DurationMaxMicros + (Limits.TimeMakers * RulePack.TimeMakerMicros) < 1L << 32);
+
     [Fact]
     public void GoingOnAtAnyTick_LeavesTheLawOfTheBattle()
     {
