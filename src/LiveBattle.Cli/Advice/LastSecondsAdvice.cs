@@ -22,7 +22,7 @@ internal static class LastSecondsAdvice
         }
         else
         {
-            yield return $"Whoever leads when the last {last} begin does not win {AdviceWords.Chance(lost)}.";
+            yield return $"Whoever leads when the last {last} begin does not win {AdviceWords.Chance(lost, "of the battles that have a leader then")}.";
             if (lost.Mean > 0)
             {
                 yield return lost.Mean == overturned.Mean

@@ -23,7 +23,7 @@ internal static class LeadAdvice
         {
             yield return report.LargestLead > 0
                 ? $"No lead of {name} that {Figures.Count(LeadReport.FewestAhead, "battle")} or more reached {at} is enough to {goal}; the largest seen was {Figures.Count(report.LargestLead, "point")}."
-                : $"{name} was never ahead {at}: {AdviceWords.Lead(report.LargestLead)} was the best there was, and that is not enough to {goal}.";
+                : $"{name} was never ahead {at}: {AdviceWords.Lead(report.LargestLead)} was the best there was, and nothing that {Figures.Count(LeadReport.FewestAhead, "battle")} or more reached is enough to {goal}.";
             yield return report.LeadInterval is { Low: null, High: null }
                 ? "These battles cannot tell how far ahead would be enough."
                 : $"By the 95 % interval enough begins, if anywhere, at {SummaryParts.Ends(report.LeadInterval.Low, report.LeadInterval.High, AdviceWords.Lead)}.";
@@ -77,6 +77,9 @@ internal static class LeadAdvice
         LeadBlock? open = null;
         foreach (LeadBlock block in report.Curve)
         {
+            // What is enough and what is not never share a row.
+            if (block.From == report.Lead)
+                Close();
             open = open is { } before ? Joined(before, block) : block;
             if (open.Value.Battles < enough)
                 continue;
@@ -84,15 +87,19 @@ internal static class LeadAdvice
             open = null;
         }
 
-        if (open is { } rest)
+        Close();
+        return Enumerable.Reverse(bands);
+
+        void Close()
         {
+            if (open is not { } rest)
+                return;
             if (rest.Battles < FewestOfABand && bands.Count > 0)
                 bands[^1] = Joined(bands[^1], rest);
             else
                 bands.Add(rest);
+            open = null;
         }
-
-        return Enumerable.Reverse(bands);
 
         static LeadBlock Joined(LeadBlock first, LeadBlock second) =>
             new(first.From, second.To, first.Battles + second.Battles, first.Wins + second.Wins);

@@ -64,13 +64,13 @@ internal static class PlannerSummary
         }
         else if (half.Value == 0)
         {
-            yield return $"Half of the months bring nothing to the bank by themselves ({Sure(half)}); nine in ten bring {Usd(high)} net or less ({Sure(high)}).";
+            yield return $"Half of the months bring nothing to the bank by themselves ({Sure(half)}); nine in ten bring {Usd(high)} or less ({Sure(high)}).";
             yield return Minimum;
         }
         else
         {
-            yield return $"Half of the months bring {Usd(half)} net or less to the bank ({Sure(half)}).";
-            yield return $"One month in ten brings {Usd(low)} net or less ({Sure(low)}); nine in ten bring {Usd(high)} net or less ({Sure(high)}).";
+            yield return $"Half of the months bring {Usd(half)} or less to the bank ({Sure(half)}).";
+            yield return $"One month in ten brings {Usd(low)} or less ({Sure(low)}); nine in ten bring {Usd(high)} or less ({Sure(high)}).";
             if (low.Value == 0)
                 yield return Minimum;
         }

@@ -14,10 +14,10 @@ internal static class PlannerTable
             "one month in ten\nbrings this or less",
             "half of them\nbring this or less",
             "nine in ten\nbring this or less");
-        Money(table, "to the bank, net", report.BankUsdMicros, isBold: true);
+        Money(table, "to the bank", report.BankUsdMicros, isBold: true);
         if (report.Numbers.OtherIncome != UsdMicros.Zero)
-            Money(table, "net, other income added", report.AltogetherUsdMicros);
-        Money(table, "an hour of live, net", report.BankPerHourUsdMicros);
+            Money(table, "with other income", report.AltogetherUsdMicros);
+        Money(table, "to the bank, an hour", report.BankPerHourUsdMicros);
         Money(table, "earned, net", report.NetUsdMicros);
         Money(table, "viewers spent", report.ViewersPaidUsdMicros);
         Spread(table, "coins gifted", report.Coins, Figures.About);

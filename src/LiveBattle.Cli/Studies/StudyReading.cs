@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LiveBattle.Economy;
 using LiveBattle.Engine.Scenarios;
 
 namespace LiveBattle.Cli;
 
 /// <summary>Reads what was typed part by part and keeps everything that is wrong, so that all of it is told at once.</summary>
-internal sealed class StudyReading
+internal sealed partial class StudyReading
 {
     // More threads than any machine has cores would only queue up.
     private const int MostThreads = 1_024;
@@ -81,7 +82,8 @@ internal sealed class StudyReading
         if (text is null)
             return null;
         string digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value is >= int.MinValue and <= int.MaxValue)
+        bool isWritten = WholeNumber().IsMatch(text);
+        if (isWritten && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value is >= int.MinValue and <= int.MaxValue)
             return value;
         Refuse(option, text, $"a whole number, at most {Figures.Count(max)}", "This is no whole number within the limits.");
         return null;
@@ -133,4 +135,8 @@ internal sealed class StudyReading
             : $"This line has {all.Length} problems.";
         throw new FailureException(Failure.Malformed(message, all));
     }
+
+    // 1,200 and 1_200 are how people write thousands; 1,5 is how many write a fraction, and no whole number.
+    [GeneratedRegex(@"^[+-]?(\d+|\d{1,3}([,_]\d{3})+)$")]
+    private static partial Regex WholeNumber();
 }

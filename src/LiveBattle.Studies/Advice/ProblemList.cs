@@ -32,7 +32,7 @@ internal sealed class ProblemList
                 "replications",
                 sampling.Replications,
                 string.Create(CultureInfo.InvariantCulture, $"{fewest:N0} to {most:N0}"),
-                sampling.Replications < fewest ? why : "More battles than this question keeps rows for, with all its variants: ask with fewer.");
+                sampling.Replications < fewest ? why : "More battles than this question can keep: ask with fewer.");
         }
 
         if (sampling.Precision is { } precision)

@@ -27,7 +27,7 @@ public sealed record SensitivityInput(string Path, string Low, string High)
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 90);
-        Knob[] knobs = KnobsOf(scenario, percent);
+        Knob[] knobs = [.. KnobsOf(scenario, percent).Select(knob => knob.Within(scenario))];
 
         // Every limit of a scenario bounds from above: what holds with all of them turned up holds with each of them.
         bool holdsAll = ScenarioResolver.Vary(scenario, [.. knobs.Select(knob => knob.Up)]).IsValid;
@@ -65,7 +65,7 @@ public sealed record SensitivityInput(string Path, string Low, string High)
     /// <summary>A setting with its value as it is, between the two that it is turned to.</summary>
     private readonly record struct Knob(string Path, decimal Low, decimal Value, decimal High, int Digits)
     {
-        private const int Halvings = 20;
+        private const int Halvings = 4;
 
         public ScenarioOverride Up => new(Path, Text(High));
 
@@ -98,7 +98,17 @@ public sealed record SensitivityInput(string Path, string Low, string High)
             }
         }
 
-        /// <summary>Turned up as far as a scenario can hold, to within a millionth of the way; not at all if it is full.</summary>
+        /// <summary>A size turned up no further than its side has room.</summary>
+        public Knob Within(Scenario scenario)
+        {
+            if (!Path.EndsWith(".size", StringComparison.Ordinal))
+                return this;
+            ImmutableArray<Cohort> side = Path.StartsWith("audience.a.", StringComparison.Ordinal) ? scenario.AudienceA : scenario.AudienceB;
+            decimal room = Limits.ViewersPerSide - side.Sum(cohort => (long)cohort.Size);
+            return this with { High = Math.Min(High, Value + Math.Max(0, room)) };
+        }
+
+        /// <summary>Turned up as far as a scenario can hold, to within a sixteenth of the way; not at all if it is full.</summary>
         public Knob Fit(Scenario scenario)
         {
             if (ScenarioResolver.Vary(scenario, Up).IsValid)

@@ -12,6 +12,9 @@ public static class Battles
 {
     // Large enough to make handing out work cheap, small enough to keep all threads busy to the end.
     private const int LongestPiece = 16;
+
+    // Between two pieces a thread may be taken away: some ten milliseconds, or one battle that takes longer.
+    private const double EventsOfAPiece = 200_000;
     private const int FewestPieces = 64;
 
     /// <summary>Plays replications <paramref name="first"/> to first + rows − 1.</summary>
@@ -32,7 +35,7 @@ public static class Battles
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfNegative(first);
-        Share(rows, host, () => new BattleRun(plan, seed, countsIdleTaps: false), (run, i) => run.Reset(SeedSequence.Mix(seed, (long)first + i)), play);
+        Share(plan, rows, host, () => new BattleRun(plan, seed, countsIdleTaps: false), (run, i) => run.Reset(SeedSequence.Mix(seed, (long)first + i)), play);
     }
 
     /// <summary>Plays how a battle may go on, many times: each from where it stands, on luck of its own.</summary>
@@ -47,7 +50,7 @@ public static class Battles
     public static void GoOn<TRow>(BattleRun from, ulong luck, Memory<TRow> rows, StudyHost host, Func<BattleRun, TRow> play)
     {
         ArgumentNullException.ThrowIfNull(from);
-        Share(rows, host, () => from.Fork(countsIdleTaps: false), (run, i) =>
+        Share(from.Plan, rows, host, () => from.Fork(countsIdleTaps: false), (run, i) =>
         {
             run.CopyFrom(from);
             run.Reseed(SeedSequence.Mix(luck, i));
@@ -55,11 +58,17 @@ public static class Battles
     }
 
     private static void Share<TRow>(
-        Memory<TRow> rows, StudyHost host, Func<BattleRun> make, Action<BattleRun, int> prepare, Func<BattleRun, TRow> play)
+        BattlePlan plan,
+        Memory<TRow> rows,
+        StudyHost host,
+        Func<BattleRun> make,
+        Action<BattleRun, int> prepare,
+        Func<BattleRun, TRow> play)
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(play);
-        int length = Math.Clamp(rows.Length / FewestPieces, 1, LongestPiece);
+        int most = (int)Math.Clamp(EventsOfAPiece / Math.Max(1, plan.ExpectedEvents), 1, LongestPiece);
+        int length = Math.Clamp(rows.Length / FewestPieces, 1, most);
         Workers.Share((rows.Length + length - 1) / length, host, () =>
         {
             BattleRun run = make();

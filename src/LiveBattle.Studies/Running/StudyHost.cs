@@ -26,6 +26,6 @@ public sealed record StudyHost
     /// <summary>Counts finished battles for whoever watches from another thread; null when nobody does.</summary>
     public StudyProgress? Progress { get; init; }
 
-    /// <summary>Stops the study between battles.</summary>
+    /// <summary>Stops the study while it plays, in the middle of a battle too.</summary>
     public CancellationToken Cancellation { get; init; }
 }

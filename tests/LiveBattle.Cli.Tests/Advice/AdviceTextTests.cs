@@ -3,6 +3,7 @@ using LiveBattle.Economy;
 using LiveBattle.Studies;
 using LiveBattle.Studies.Advice;
 using LiveBattle.Studies.Estimates;
+using Spectre.Console;
 
 namespace LiveBattle.Cli.Tests.Advice;
 
@@ -32,12 +33,48 @@ public sealed class AdviceTextTests
 
     [Theory]
     [InlineData(2_345, 2_000.0, "No lead of Layla that 32 battles or more reached after 60 s of live is enough to win 9 of 10 battles; the largest seen was 2,345 points. By the 95 % interval enough begins, if anywhere, at 2,000 points ahead or more.")]
-    [InlineData(0, 1.0, "Layla was never ahead after 60 s of live: level was the best there was, and that is not enough to win 9 of 10 battles.")]
-    [InlineData(-12, null, "12 points behind was the best there was, and that is not enough to win 9 of 10 battles. These battles cannot tell how far ahead would be enough.")]
+    [InlineData(0, 1.0, "Layla was never ahead after 60 s of live: level was the best there was, and nothing that 32 battles or more reached is enough to win 9 of 10 battles.")]
+    [InlineData(-12, null, "12 points behind was the best there was, and nothing that 32 battles or more reached is enough to win 9 of 10 battles. These battles cannot tell how far ahead would be enough.")]
     public void Lead_ThatIsNotEnough_IsSaid(int largest, double? low, string sentence) => Assert.Contains(
         sentence,
         Said(Lead with { Lead = null, HowOften = null, LargestLead = largest, LeadInterval = new Interval(low, null) }),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(-50, "50 behind to 10 ahead")]
+    [InlineData(20, "20 to 950 ahead")]
+    [InlineData(900, "900 to 950 ahead")]
+    public void Lead_ThatIsEnough_SharesNoRowWithOneThatIsNot(int lead, string row)
+    {
+        LeadReport report = Lead with
+        {
+            Lead = lead,
+            HowOften = Tenth,
+            Curve = [new LeadBlock(-900, -60, 10, 0), new LeadBlock(-50, 10, 940, 470), new LeadBlock(20, 800, 10, 9), new LeadBlock(900, 950, 40, 40)],
+        };
+        StringWriter written = new();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(written), Ansi = AnsiSupport.No });
+        console.Profile.Width = 120;
+        console.Write(Text(report).Tables[0]);
+        Assert.Contains(row, written.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1200", 1200L)]
+    [InlineData("1,200", 1200L)]
+    [InlineData("1_200_000", 1_200_000L)]
+    [InlineData("-5", -5L)]
+    [InlineData("1,5", null)]
+    [InlineData("12,50", null)]
+    [InlineData("1,2,3", null)]
+    [InlineData("1234,567", null)]
+    [InlineData("", null)]
+    [InlineData("12.0", null)]
+    public void Integer_WithThousands_IsReadAsPeopleWriteThem_AndAFractionIsNone(string text, long? value)
+    {
+        StudyReading reading = new();
+        Assert.Equal(value, reading.Integer("--viewers", text, 100));
+    }
 
     [Theory]
     [InlineData(0.5, "half of the battles")]
@@ -133,7 +170,7 @@ public sealed class AdviceTextTests
             nobody);
         Proportion never = Proportion.Of(0, 100);
         string safe = Said(Last with { LeaderDoesNotWin = never, Overturned = never, LevelBefore = never });
-        Assert.Contains("does not win 0.0 % of the battles (95 % interval 0.0 % to 3.7 %)", safe, StringComparison.Ordinal);
+        Assert.Contains("does not win 0.0 % of the battles that have a leader then (95 % interval 0.0 % to 3.7 %)", safe, StringComparison.Ordinal);
         Assert.DoesNotContain("In all of these", safe, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody leads", safe, StringComparison.Ordinal);
         Assert.Contains("In all of these the other side wins", Said(Last with { LeaderDoesNotWin = Tenth, Overturned = Tenth }), StringComparison.Ordinal);

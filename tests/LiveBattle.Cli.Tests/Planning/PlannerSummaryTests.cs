@@ -19,8 +19,8 @@ public sealed class PlannerSummaryTests
     public void Bank_IsNamedByQuantiles_EachWithItsInterval()
     {
         string said = Month(Report with { BankUsdMicros = new MonthSpread(Some, Hundred, Hundred) });
-        Assert.StartsWith("Half of the months bring $100.00 net or less to the bank (95 % interval $90.00 to $110.00).", said, StringComparison.Ordinal);
-        Assert.Contains("One month in ten brings $25.00 net or less (95 % interval $20.00 to $30.00);", said, StringComparison.Ordinal);
+        Assert.StartsWith("Half of the months bring $100.00 or less to the bank (95 % interval $90.00 to $110.00).", said, StringComparison.Ordinal);
+        Assert.Contains("One month in ten brings $25.00 or less (95 % interval $20.00 to $30.00);", said, StringComparison.Ordinal);
         Assert.DoesNotContain("stays on the balance", said, StringComparison.Ordinal);
     }
 
@@ -32,7 +32,7 @@ public sealed class PlannerSummaryTests
         string half = Month(Report with { BankUsdMicros = new MonthSpread(Zero, Zero, Hundred) });
         Assert.StartsWith("Half of the months bring nothing to the bank by themselves", half, StringComparison.Ordinal);
         string few = Month(Report with { BankUsdMicros = new MonthSpread(Zero, Some, Hundred) });
-        Assert.Contains("One month in ten brings $0.00 net or less", few, StringComparison.Ordinal);
+        Assert.Contains("One month in ten brings $0.00 or less", few, StringComparison.Ordinal);
         Assert.All([never, half, few], said => Assert.Contains("what it earned stays on the balance.", said, StringComparison.Ordinal));
     }
 

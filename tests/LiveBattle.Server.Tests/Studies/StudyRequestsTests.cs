@@ -186,7 +186,7 @@ public sealed class StudyRequestsTests
         GloveQuestion asked = Assert.IsType<GloveQuestion>(Valid(
             """{"kind":"glove","scenario":"bench-study","side":"b","timesMs":[0,1500,150000],"replications":100}"""));
 
-        Assert.Equal((BattleSide.A, 9, 4_000), (usual.Side, usual.TimesMicros.Length, usual.Sampling.Replications));
+        Assert.Equal((BattleSide.A, 9, 10_000), (usual.Side, usual.TimesMicros.Length, usual.Sampling.Replications));
         Assert.Equal(BattleSide.B, asked.Side);
         Assert.Equal([0, 1_500_000, 150_000_000], asked.TimesMicros);
     }

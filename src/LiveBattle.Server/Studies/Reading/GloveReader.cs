@@ -10,7 +10,7 @@ namespace LiveBattle.Server.Studies.Reading;
 /// <summary><c>glove</c>: what is one boosting glove more of <c>side</c> worth at each of <c>timesMs</c> of live?</summary>
 internal sealed class GloveReader : IStudyReader
 {
-    private const int DefaultReplications = 4_000;
+    private const int DefaultReplications = 10_000;
 
     // Of a battle of five minutes, when nobody says.
     private const int UsualTimes = 9;

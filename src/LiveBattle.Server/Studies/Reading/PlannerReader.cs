@@ -13,7 +13,7 @@ namespace LiveBattle.Server.Studies.Reading;
 /// </summary>
 internal sealed class PlannerReader : IStudyReader
 {
-    private const int DefaultReplications = 5_000;
+    private const int DefaultReplications = 10_000;
     private const long MostFact = AmountLimits.MaxFollowers;
 
     public string Kind => "planner";
