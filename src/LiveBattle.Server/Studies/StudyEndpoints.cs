@@ -77,14 +77,16 @@ public static class StudyEndpoints
 
     private static BattleError Refusal(Checked<StudyQuestion> question)
     {
-        bool isScenario = question.Problems.Any(
-            problem => problem.Path.StartsWith("scenario", StringComparison.Ordinal) || problem.Path.StartsWith("other", StringComparison.Ordinal));
+        bool isScenario = question.Problems.Any(problem => Key(problem.Path) is "scenario" or "other" or "otherSet");
         string count = question.Problems.Length == 1 ? "one problem" : $"{question.Problems.Length} problems";
         return new BattleError(isScenario ? ErrorCode.BadScenario : ErrorCode.Malformed, $"The study was not begun: {count}.")
         {
             Problems = question.Problems,
         };
     }
+
+    // Of a place such as other.rules.duration or otherSet[0].
+    private static string Key(string path) => path.Split('.', '[')[0];
 
     // The same machine in both ways of writing an address is one client; this machine is nobody's.
     private static string? Client(IPAddress? address)

@@ -155,6 +155,10 @@ public sealed class StudyServerTests : ServerTest
     [InlineData("""{"scenario":"bench-studdy"}""", 1011, "scenario")]
     [InlineData("""{"scenario":"bench-study","replications":0,"precision":0.0001}""", 1001, "replications,precision")]
     [InlineData("""{"scenario":"bench-study","kind":"sweeep"}""", 1001, "kind")]
+    [InlineData("""{"scenario":"bench-study","kind":"comparison","other":"nope"}""", 1011, "other")]
+    [InlineData("""{"scenario":"bench-study","kind":"comparison","otherSet":["rules.duration=1s"]}""", 1011, "other.rules.duration")]
+    [InlineData("""{"scenario":"bench-study","kind":"comparison","otherSet":["x"]}""", 1011, "otherSet[0]")]
+    [InlineData("""{"scenario":"bench-study","otherIncomeUsdMicros":-1,"scenarios":2}""", 1001, "otherIncomeUsdMicros,scenarios")]
     [InlineData("""{"scenario":""", 1001, "")]
     public async Task Post_ThatIsWrong_IsRefusedWithEveryProblem(string body, int code, string paths)
     {
