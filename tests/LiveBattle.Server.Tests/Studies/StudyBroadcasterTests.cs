@@ -44,6 +44,59 @@ public sealed class StudyBroadcasterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task End_ThatIsNotToldYet_ReachesWhoeverWatched_ThoughSomebodyComesInBetween()
+    {
+        FakeConnection before = Connect("before"), between = Connect("between");
+        using Computation computation = new(HeldDesk.Question(1), "key", isShort: true, _held.Time);
+        Study study = Study.Of("s7q2m4x9kc", computation, client: null, nowUnixMs: 0);
+        Assert.Equal(StudyState.Queued, _held.Broadcaster.Watch(before.Id, study)!.State);
+        study.End(computation, StudyState.Cancelled, result: null, error: null, timestamp: 0);
+
+        Assert.Equal(StudyState.Cancelled, _held.Broadcaster.Watch(between.Id, study)!.State);
+        _held.Broadcaster.Publish(study);
+        Assert.Equal(StudyState.Cancelled, (await before.NextStudyAsync()).State);
+        _held.Broadcaster.Publish(study);
+        Assert.Equal((false, false), (before.HasMore(), between.HasMore()));
+    }
+
+    [Fact]
+    public async Task End_WhileOthersBeginToWatch_IsAnsweredOrPushed_OnceToEach()
+    {
+        const int Rounds = 200;
+        FakeConnection[] watchers = [Connect("one"), Connect("two"), Connect("three")];
+        _held.Hold();
+        await HeldDesk.RunningAsync(_held.Open(HeldDesk.Question(0)));
+        for (int round = 1; round <= Rounds; round++)
+        {
+            Study study = _held.Open(HeldDesk.Question(round));
+            _held.Broadcaster.Watch(watchers[0].Id, study);
+            using Barrier together = new(watchers.Length);
+            Task<StudyView?>[] answers =
+            [
+                .. watchers[1..].Select(watcher => Task.Run(
+                    () =>
+                    {
+                        together.SignalAndWait(Token);
+                        return _held.Broadcaster.Watch(watcher.Id, study);
+                    },
+                    Token)),
+            ];
+            together.SignalAndWait(Token);
+            _held.Desk.Cancel(study.Id);
+            StudyView?[] answered = await Task.WhenAll(answers);
+
+            Assert.Equal(StudyState.Cancelled, (await watchers[0].NextStudyAsync()).State);
+            for (int i = 1; i < watchers.Length; i++)
+            {
+                if (answered[i - 1]!.State != StudyState.Cancelled)
+                    Assert.Equal(StudyState.Cancelled, (await watchers[i].NextStudyAsync()).State);
+            }
+
+            Assert.All(watchers, watcher => Assert.False(watcher.HasMore()));
+        }
+    }
+
+    [Fact]
     public async Task Progress_IsToldAtTheNextBeat_AndNotWhenNothingMoved()
     {
         await _held.Broadcaster.StartAsync(Token);
