@@ -20,11 +20,10 @@ const unread = [
   'conversions.json',
   'ledger.json',
   'study-battles.json',
-  'study.done.json',
-  'study.running.json',
 ];
 
-const read = Object.keys(wireFiles).filter((name) => !unread.includes(name));
+const isUnread = (name: string): boolean => unread.includes(name) || name.startsWith('study.');
+const read = Object.keys(wireFiles).filter((name) => !isUnread(name));
 
 describe('every approved example', () => {
   it.each(read)('%s is read', (name) => {
@@ -33,7 +32,7 @@ describe('every approved example', () => {
   });
 
   it('is there for each decoder', () => {
-    expect(Object.keys(wireFiles).sort()).toEqual([...Object.keys(decoders), ...unread].sort());
+    expect(read.sort()).toEqual(Object.keys(decoders).sort());
   });
 });
 

@@ -37,8 +37,9 @@ public sealed class StudyBroadcaster(FrameBroadcaster connections, TimeProvider 
             StudyView view = study.View();
             audience.Told ??= view.Progress;
 
-            // Whoever came before and has not been told yet is told by the publishing of the end.
-            if (study.HasEnded && audience.Connections.Remove(connectionId) && audience.Connections.Count == 0)
+            // Only what is answered counts: an end that comes after this look is told. Whoever came before and has not
+            // been told yet is told by the publishing of the end.
+            if (!IsMoving(view) && audience.Connections.Remove(connectionId) && audience.Connections.Count == 0)
                 _audiences.TryRemove(study.Id, out _);
             return view;
         }
@@ -100,9 +101,11 @@ public sealed class StudyBroadcaster(FrameBroadcaster connections, TimeProvider 
             return;
 
         // An end is told by whoever ends it, and only once.
-        if (view.State is StudyState.Queued or StudyState.Running)
+        if (IsMoving(view))
             Send(audience, view);
     }
+
+    private static bool IsMoving(StudyView view) => view.State is StudyState.Queued or StudyState.Running;
 
     // Under the lock, so that no progress is handed out after the end. Nothing here waits for a connection.
     private void Send(Audience audience, StudyView view)
