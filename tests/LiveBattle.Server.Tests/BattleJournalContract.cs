@@ -4,7 +4,7 @@ using static LiveBattle.Server.Tests.JournalSamples;
 namespace LiveBattle.Server.Tests;
 
 /// <summary>What every journal promises; inherited once per implementation.</summary>
-public abstract class BattleJournalContract : IAsyncLifetime
+public abstract partial class BattleJournalContract : IAsyncLifetime
 {
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -58,6 +58,8 @@ public abstract class BattleJournalContract : IAsyncLifetime
             EntryCount = 1,
             SpeedNum = 1,
             SpeedDen = 1,
+            MarkTick = 40,
+            MarkUnixMs = 2_000,
         };
         Assert.Equal(expected, created);
         Assert.Equal(expected, await Journal.FindAsync("one", Token));

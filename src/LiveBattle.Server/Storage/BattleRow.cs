@@ -17,6 +17,18 @@ public sealed record BattleRow : BattleFacts
 
     public required int SpeedDen { get; init; }
 
+    /// <summary>Tick from which the newest mark counts; 0 before the first.</summary>
+    public long MarkTick { get; init; }
+
+    /// <summary>Wall time from which it counts, Unix milliseconds; 0 before the first.</summary>
+    public long MarkUnixMs { get; init; }
+
+    /// <summary>How much longer than its script live lasts, because of inputs.</summary>
+    public long LongerByTicks { get; init; }
+
+    /// <summary>Why the battle will never be finished, in a sentence; null for all others.</summary>
+    public string? VoidReason { get; init; }
+
     /// <summary>Null until the battle is over and recorded.</summary>
     public StoredOutcome? Outcome { get; init; }
 }

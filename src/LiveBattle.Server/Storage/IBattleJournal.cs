@@ -50,9 +50,30 @@ public interface IBattleJournal
     /// <summary>
     /// Stores the end of a battle and clears its due time. True when an outcome is stored now or was stored before, by
     /// whichever owner (an outcome is never replaced); otherwise false when <paramref name="epoch"/> is no longer the
-    /// battle's.
+    /// battle's, or the battle is void.
     /// </summary>
     Task<bool> FinishAsync(string battleId, long epoch, StoredOutcome outcome, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores that a battle will never be finished, and clears its due time. True when it is void now or was before;
+    /// false when its outcome is stored, or <paramref name="epoch"/> is no longer the battle's.
+    /// </summary>
+    Task<bool> VoidAsync(string battleId, long epoch, string reason, long nowUnixMs, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Forgets a battle with everything under it, and a scenario that no other battle has; what stays is that it was
+    /// there. False when there is no such battle. Whatever its owner writes afterwards is refused.
+    /// </summary>
+    Task<bool> DeleteAsync(string battleId, long nowUnixMs, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes battles that ended before a time, and beyond a number of ended ones the oldest; battles under way stay.
+    /// Returns how many were deleted, at most <paramref name="limit"/>: then there may be more.
+    /// </summary>
+    Task<int> ExpireAsync(long endedBeforeUnixMs, int keep, int limit, long nowUnixMs, CancellationToken cancellationToken);
+
+    /// <summary>Whether a battle was here once and has been deleted.</summary>
+    Task<bool> IsGoneAsync(string battleId, CancellationToken cancellationToken);
 
     /// <summary>Battles without an outcome whose due time is at or before <paramref name="nowUnixMs"/>, longest overdue first.</summary>
     Task<IReadOnlyList<string>> DueAsync(long nowUnixMs, int limit, CancellationToken cancellationToken);

@@ -49,7 +49,9 @@ public sealed record JournalEntry
 /// <param name="Entries">May be empty, when only the lease moves.</param>
 /// <param name="LeaseTick">The new lease, or null to leave it.</param>
 /// <param name="DueAt">The new due time, or null to leave it.</param>
-public sealed record JournalBatch(IReadOnlyList<JournalEntry> Entries, long? LeaseTick = null, DueTime? DueAt = null);
+/// <param name="LongerByTicks">See <see cref="BattleRow.LongerByTicks"/>; null to leave it.</param>
+public sealed record JournalBatch(
+    IReadOnlyList<JournalEntry> Entries, long? LeaseTick = null, DueTime? DueAt = null, long? LongerByTicks = null);
 
 /// <summary>A due time to store; <paramref name="UnixMs"/> null means that the end is not known.</summary>
 public sealed record DueTime(long? UnixMs);

@@ -76,6 +76,21 @@ public sealed class SqliteBattleJournal : IBattleJournal, IAsyncDisposable
     public Task<bool> FinishAsync(string battleId, long epoch, StoredOutcome outcome, CancellationToken cancellationToken) =>
         _writer.RunAsync(session => session.Finish(battleId, epoch, outcome), entryCount: 1, cancellationToken);
 
+    public Task<bool> VoidAsync(
+        string battleId, long epoch, string reason, long nowUnixMs, CancellationToken cancellationToken) =>
+        _writer.RunAsync(session => session.Void(battleId, epoch, reason, nowUnixMs), entryCount: 1, cancellationToken);
+
+    public Task<bool> DeleteAsync(string battleId, long nowUnixMs, CancellationToken cancellationToken) =>
+        _writer.RunAsync(session => session.Deletions.Delete(battleId, nowUnixMs), entryCount: 1, cancellationToken);
+
+    public Task<int> ExpireAsync(
+        long endedBeforeUnixMs, int keep, int limit, long nowUnixMs, CancellationToken cancellationToken) =>
+        _writer.RunAsync(
+            session => session.Deletions.Expire(endedBeforeUnixMs, keep, limit, nowUnixMs), entryCount: limit, cancellationToken);
+
+    public Task<bool> IsGoneAsync(string battleId, CancellationToken cancellationToken) =>
+        ReadAsync(connection => SqliteRows.IsGone(connection, battleId), cancellationToken);
+
     public Task<IReadOnlyList<string>> DueAsync(long nowUnixMs, int limit, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<string>>(connection => SqliteRows.Due(connection, nowUnixMs, limit), cancellationToken);
 

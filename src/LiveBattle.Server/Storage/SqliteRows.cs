@@ -11,7 +11,7 @@ internal static class SqliteRows
         id, engine_version, scenario_id, seed, salt, host_token_hash, command_id, demo, name, creator_a, creator_b,
         created_at, starts_at, epoch, lease_tick, due_at, entry_count, speed_num, speed_den,
         outcome_winner, outcome_margin, outcome_reason, outcome_digest, outcome_events, outcome_finished_at,
-        outcome_balances_json, outcome_frame_json
+        outcome_balances_json, outcome_frame_json, mark_tick, mark_wall, longer_by_ticks, void_reason
         """;
 
     public static BattleRow? Find(SqliteConnection connection, string battleId) =>
@@ -32,6 +32,25 @@ internal static class SqliteRows
             "SELECT id FROM battles WHERE due_at IS NOT NULL AND due_at <= $1 ORDER BY due_at, number LIMIT $2",
             reader => reader.GetString(0),
             nowUnixMs,
+            limit);
+
+    public static bool IsGone(SqliteConnection connection, string battleId) =>
+        Select(connection, "SELECT 1 FROM gone WHERE id = $1", reader => reader.GetInt64(0), battleId).Count > 0;
+
+    /// <summary>Battles that ended before a time, or are not among so many that ended last; the longest over first.</summary>
+    public static List<string> Expired(SqliteConnection connection, long endedBeforeUnixMs, int keep, int limit) =>
+        Select(
+            connection,
+            """
+            SELECT id FROM battles
+            WHERE ifnull(outcome_finished_at, voided_at) IS NOT NULL AND (ifnull(outcome_finished_at, voided_at) < $1
+                OR number NOT IN (SELECT number FROM battles WHERE ifnull(outcome_finished_at, voided_at) IS NOT NULL
+                    ORDER BY ifnull(outcome_finished_at, voided_at) DESC, number DESC LIMIT $2))
+            ORDER BY ifnull(outcome_finished_at, voided_at), number LIMIT $3
+            """,
+            reader => reader.GetString(0),
+            endedBeforeUnixMs,
+            keep,
             limit);
 
     /// <summary>Row, scenario and entries; call it inside a transaction, so that they belong together.</summary>
@@ -83,6 +102,10 @@ internal static class SqliteRows
         SpeedNum = reader.GetInt32(17),
         SpeedDen = reader.GetInt32(18),
         Outcome = reader.IsDBNull(19) ? null : Outcome(reader),
+        MarkTick = reader.GetInt64(27),
+        MarkUnixMs = reader.GetInt64(28),
+        LongerByTicks = reader.GetInt64(29),
+        VoidReason = Text(reader, 30),
     };
 
     private static StoredOutcome Outcome(SqliteDataReader reader) => new()

@@ -32,7 +32,10 @@ internal sealed class SqliteSession : IDisposable
         _undo = new(connection, "ROLLBACK TO request");
         _state = new(
             connection,
-            "SELECT number, epoch, entry_count, outcome_winner IS NOT NULL FROM battles WHERE id = $1",
+            """
+            SELECT number, epoch, entry_count, outcome_winner IS NOT NULL, void_reason IS NOT NULL
+            FROM battles WHERE id = $1
+            """,
             parameters: 1);
         _insertEntry = new(
             connection,
@@ -47,11 +50,17 @@ internal sealed class SqliteSession : IDisposable
             """
             UPDATE battles SET entry_count = $2, lease_tick = max(lease_tick, ifnull($3, lease_tick)),
                 due_at = CASE WHEN $4 THEN $5 ELSE due_at END,
-                speed_num = ifnull($6, speed_num), speed_den = ifnull($7, speed_den)
+                speed_num = ifnull($6, speed_num), speed_den = ifnull($7, speed_den),
+                mark_tick = ifnull($8, mark_tick), mark_wall = ifnull($9, mark_wall),
+                longer_by_ticks = ifnull($10, longer_by_ticks)
             WHERE number = $1
             """,
-            parameters: 7);
+            parameters: 10);
+        Deletions = new SqliteDeletions(connection);
     }
+
+    /// <summary>What takes battles away for good.</summary>
+    public SqliteDeletions Deletions { get; }
 
     /// <summary>False also when a fault has made SQLite undo the transaction on its own.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
@@ -136,7 +145,7 @@ internal sealed class SqliteSession : IDisposable
             return false;
         if (state.Finished)
             return true;
-        if (state.Epoch != epoch)
+        if (state.Epoch != epoch || state.Void)
             return false;
         RunOnce(
             """
@@ -157,10 +166,24 @@ internal sealed class SqliteSession : IDisposable
         return true;
     }
 
+    public bool Void(string battleId, long epoch, string reason, long nowUnixMs)
+    {
+        if (State(battleId) is not { Finished: false } state)
+            return false;
+        if (state.Void)
+            return true;
+        if (state.Epoch != epoch)
+            return false;
+        RunOnce(
+            "UPDATE battles SET due_at = NULL, void_reason = $2, voided_at = $3 WHERE number = $1", state.Number, reason, nowUnixMs);
+        return true;
+    }
+
     public int Ping() => RunOnce("UPDATE pings SET count = count + 1");
 
     public void Dispose()
     {
+        Deletions.Dispose();
         SqliteStatement[] all = [_begin, _commit, _rollback, _mark, _keep, _undo, _state, _insertEntry, _advance];
         foreach (var statement in all)
             statement.Dispose();
@@ -171,7 +194,8 @@ internal sealed class SqliteSession : IDisposable
     {
         using var reader = _state.Query(battleId);
         return reader.Read()
-            ? new BattleState(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3))
+            ? new BattleState(
+                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3), reader.GetBoolean(4))
             : null;
     }
 
@@ -186,15 +210,18 @@ internal sealed class SqliteSession : IDisposable
             Insert(battleId, state.Number, entry);
             next++;
         }
-        var speed = batch.Entries.LastOrDefault(entry => entry.Kind == EntryKind.Mark);
+        var mark = batch.Entries.LastOrDefault(entry => entry.Kind == EntryKind.Mark);
         _advance.Run(
             state.Number,
             next,
             batch.LeaseTick,
-            batch.DueAt is not null && !state.Finished,
+            batch.DueAt is not null && !state.Finished && !state.Void,
             batch.DueAt?.UnixMs,
-            speed?.Num,
-            speed?.Den);
+            mark?.Num,
+            mark?.Den,
+            mark?.Tick,
+            mark?.WallUnixMs,
+            batch.LongerByTicks);
     }
 
     private void Insert(string battleId, long number, JournalEntry entry)
@@ -229,5 +256,5 @@ internal sealed class SqliteSession : IDisposable
         return statement.Run(values);
     }
 
-    private sealed record BattleState(long Number, long Epoch, long EntryCount, bool Finished);
+    private sealed record BattleState(long Number, long Epoch, long EntryCount, bool Finished, bool Void);
 }
