@@ -8,7 +8,12 @@ public sealed record CreateBattleReply(string Id, string HostToken, string? Seed
 /// <summary>Answer to <c>POST …/control</c>.</summary>
 /// <param name="Seq">Tick at which the command was taken.</param>
 /// <param name="Rev">Journal entries once it was stored.</param>
-public sealed record ControlReply(long Seq, long Rev);
+/// <param name="Rematch">The new battle, after the command of that name.</param>
+public sealed record ControlReply(
+    long Seq,
+    long Rev,
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    CreateBattleReply? Rematch = null);
 
 /// <summary>One row of <c>GET /api/battles</c>: what the journal knows without computing anything.</summary>
 public sealed record BattleSummary
@@ -27,6 +32,7 @@ public sealed record BattleSummary
     /// <summary>Unix milliseconds of the start of the countdown.</summary>
     public required long StartsAt { get; init; }
 
+    /// <summary>Simulated seconds per second of wall time at present; 0 while paused.</summary>
     public required double Speed { get; init; }
 
     public required bool Demo { get; init; }
@@ -50,6 +56,11 @@ public sealed record BattleView : ScoreboardFrame
 
     /// <summary><c>e&lt;engineVersion&gt;-&lt;32 hex&gt;</c>, once the battle is over.</summary>
     public string? Digest { get; init; }
+
+    /// <summary>
+    /// Hex, once a sealed battle is over: with it anybody can check that <c>commitment</c> bound the seed from the start.
+    /// </summary>
+    public string? Salt { get; init; }
 
     /// <summary>Why the battle cannot be finished, in the phase <c>void</c>; else null.</summary>
     public string? VoidReason { get; init; }

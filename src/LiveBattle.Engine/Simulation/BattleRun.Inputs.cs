@@ -38,6 +38,10 @@ public sealed partial class BattleRun
         return InputAnswer.Accepted;
     }
 
+    /// <summary>Practice coins that a spectator has left, accepted gifts that have not been played yet taken off.</summary>
+    /// <param name="spectator">Number within the battle, 0 or more; one who has sent nothing has all of them.</param>
+    public long PracticeCoinsLeft(int spectator) => _plan.SpectatorWalletCoins - _practice.SpentBy(spectator);
+
     private InputAnswer Check(in BattleInput input, long at, ref Announcements announced)
     {
         if (!Enum.IsDefined(input.Kind))

@@ -11,7 +11,7 @@ internal sealed class PracticeWallets
     /// <param name="granted">What every wallet started with.</param>
     public bool TrySpend(int spectator, long coins, long granted)
     {
-        long spent = spectator < _spent.Length ? _spent[spectator] : 0;
+        long spent = SpentBy(spectator);
         if (coins > granted - spent)
             return false;
         if (spectator >= _spent.Length)
@@ -19,6 +19,9 @@ internal sealed class PracticeWallets
         _spent[spectator] = spent + coins;
         return true;
     }
+
+    /// <summary>What a spectator's accepted gifts cost so far.</summary>
+    public long SpentBy(int spectator) => spectator < _spent.Length ? _spent[spectator] : 0;
 
     public void Reset() => Array.Clear(_spent);
 

@@ -18,90 +18,12 @@ namespace LiveBattle.Server.Battles;
 /// state of its own; thread-safe.
 /// </summary>
 public sealed class BattleDirectory(
-    IBattleJournal journal,
-    ScenarioShelf scenarios,
-    IGrainFactory grains,
-    SecretKey key,
-    TimeProvider time,
-    ILogger<BattleDirectory> log)
+    IBattleJournal journal, ScenarioShelf scenarios, IGrainFactory grains, TimeProvider time)
 {
     /// <summary>Most battles that a listing shows, the newest.</summary>
     public const int Listed = 200;
 
-    private const string HostPurpose = "host";
-
     private long NowUnixMs => time.GetUtcNow().ToUnixTimeMilliseconds();
-
-    /// <summary>Creates a battle, durably; a command id that is known brings the battle it created.</summary>
-    public async Task<Answer<CreateBattleReply>> CreateAsync(JsonElement body, CancellationToken cancellationToken)
-    {
-        Checked<CheckedBattleRequest> checkedRequest = BattleRequests.Check(body, NowUnixMs);
-        if (!checkedRequest.IsValid)
-        {
-            bool isScenario = checkedRequest.Problems.Any(problem => problem.Path.StartsWith("scenario", StringComparison.Ordinal));
-            return new BattleError(
-                isScenario ? ErrorCode.BadScenario : ErrorCode.Malformed,
-                $"The battle was not created: {Count(checkedRequest.Problems.Length)}.") { Problems = checkedRequest.Problems };
-        }
-
-        CheckedBattleRequest request = checkedRequest.Value;
-        BattleRow row = await CreateAsync(request, cancellationToken);
-        if (request.CommandId is not null && !IsAnswerTo(request, row))
-        {
-            return new BattleError(
-                ErrorCode.InputIdReused, $"The commandId '{request.CommandId}' created battle {row.Id} from another request; a new command needs an id of its own.");
-        }
-
-        return new CreateBattleReply(
-            row.Id, key.Sign(HostPurpose, row.Id), Seed(row), Commitment: null, row.StartsAtUnixMs);
-
-        static string Count(int problems) => problems == 1 ? "one problem" : $"{problems} problems";
-    }
-
-    /// <summary>Creates a battle from a request that was checked.</summary>
-    public async Task<BattleRow> CreateAsync(CheckedBattleRequest request, CancellationToken cancellationToken)
-    {
-        string json = request.Scenario.ToCanonicalJson();
-        PlayableScenario playable = scenarios.Put(Engine.Scenarios.Scenario.IdOf(json), request.Scenario);
-        BattleSchedule schedule = new(request.StartsAtUnixMs, 0, request.SpeedNum, request.SpeedDen);
-        string id = BattleIds.Draw();
-        BattleRow row = await journal.CreateAsync(
-            new NewBattle
-            {
-                Id = id,
-                EngineVersion = EngineVersion.Current,
-                ScenarioId = playable.Id,
-                ScenarioJson = json,
-                Seed = request.Seed,
-                HostTokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Sign(HostPurpose, id)))),
-                CommandId = request.CommandId,
-                Demo = request.Demo,
-                Name = request.Scenario.Name,
-                CreatorA = request.Scenario.CreatorA.Name,
-                CreatorB = request.Scenario.CreatorB.Name,
-                CreatedAtUnixMs = NowUnixMs,
-                StartsAtUnixMs = request.StartsAtUnixMs,
-                DueAtUnixMs = schedule.WallAt(playable.Plan.ScriptedClock.VerdictTick),
-                Entries =
-                [
-                    new JournalEntry
-                    {
-                        Index = 0,
-                        Kind = EntryKind.Mark,
-                        Type = JournalRecords.StartMark,
-                        Tick = 0,
-                        Epoch = 0,
-                        WallUnixMs = request.StartsAtUnixMs,
-                        Num = request.SpeedNum,
-                        Den = request.SpeedDen,
-                    },
-                ],
-            },
-            cancellationToken);
-        if (row.Id == id)
-            ServerLog.BattleCreated(log, row.Id, row.Name, row.Demo);
-        return row;
-    }
 
     /// <summary>The newest battles, from the journal's rows alone.</summary>
     public async Task<IReadOnlyList<BattleSummary>> ListAsync(CancellationToken cancellationToken)
@@ -116,7 +38,7 @@ public sealed class BattleDirectory(
     public async Task<Answer<BattleView>> ViewAsync(string battleId, CancellationToken cancellationToken)
     {
         if (await FindAsync(battleId, cancellationToken) is not { } row)
-            return BattleError.UnknownBattle(battleId);
+            return await MissingAsync(battleId, cancellationToken);
         ScoreboardFrame? frame = Finished(row);
         if (frame is null)
         {
@@ -157,7 +79,9 @@ public sealed class BattleDirectory(
     {
         JournaledBattle? battle = BattleIds.IsWellFormed(battleId) ? await journal.ReadAsync(battleId, cancellationToken) : null;
         if (battle is null)
-            return BattleError.UnknownBattle(battleId);
+            return await MissingAsync(battleId, cancellationToken);
+        if (battle.Row is { Salt: not null, Outcome: null })
+            return new BattleError(ErrorCode.NotNow, "This battle is sealed; what plays it again is told at the verdict.");
         return new Recording
         {
             EngineVersion = battle.Row.EngineVersion,
@@ -171,35 +95,15 @@ public sealed class BattleDirectory(
         };
     }
 
-    /// <summary>Carries out a host's command, durably.</summary>
-    /// <param name="token">What the creation of the battle answered; empty when none was sent.</param>
-    public async Task<Answer<ControlReply>> ControlAsync(string battleId, string token, JsonElement body, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(battleId, cancellationToken) is null)
-            return BattleError.UnknownBattle(battleId);
-        if (!key.Verifies(HostPurpose, battleId, token))
-        {
-            return new BattleError(
-                ErrorCode.BadToken, "Only the battle's host may do this: send 'Authorization: Bearer' and the hostToken that its creation answered.");
-        }
-
-        Checked<HostCommand> command = HostCommand.Check(body);
-        if (!command.IsValid)
-            return new BattleError(ErrorCode.Malformed, "This is no command.") { Problems = command.Problems };
-        ControlAnswer answer = await grains.GetGrain<IBattleGrain>(battleId).ShowWinChanceAsync(command.Value.CommandId, command.Value.On);
-        return answer.Refused is not { } code
-            ? new ControlReply(answer.Seq, answer.Rev)
-            : code switch
-            {
-                ErrorCode.JournalUnavailable => BattleError.JournalAway,
-                ErrorCode.CatchingUp => BattleError.Moved,
-                _ => new BattleError(code, answer.Message!) { RetryAfterMs = answer.RetryAfterMs },
-            };
-    }
-
     /// <summary>The row of a battle, or null.</summary>
     public async Task<BattleRow?> FindAsync(string battleId, CancellationToken cancellationToken) =>
         BattleIds.IsWellFormed(battleId) ? await journal.FindAsync(battleId, cancellationToken) : null;
+
+    /// <summary>Why there is no such battle: it never was, or it was deleted.</summary>
+    public async Task<BattleError> MissingAsync(string battleId, CancellationToken cancellationToken) =>
+        BattleIds.IsWellFormed(battleId) && await journal.IsGoneAsync(battleId, cancellationToken)
+            ? BattleError.Gone(battleId)
+            : BattleError.UnknownBattle(battleId);
 
     /// <summary>What an owner's answer means to whoever asked.</summary>
     public static Answer<ScoreboardFrame> Read(string battleId, BattleAnswer answer)
@@ -254,30 +158,21 @@ public sealed class BattleDirectory(
 
         // Only a battle that is not over needs its scenario for this; the script says how long it lasts.
         BattleClock clock = (await scenarios.GetAsync(row.ScenarioId, cancellationToken)).Plan.ScriptedClock;
-        long at = SimTime.FromTick(Schedule(row).TickAt(NowUnixMs)).Micros;
+        long at = SimTime.FromTick(BattleSchedule.Of(row).TickAt(NowUnixMs)).Micros;
+        long longer = SimTime.FromTick(row.LongerByTicks).Micros;
         return at switch
         {
             < 0 => BattlePhase.Scheduled,
             _ when at < clock.LiveStart => BattlePhase.Countdown,
-            _ when at < clock.LiveEnd => BattlePhase.Live,
-            _ when at < clock.VerdictAt => BattlePhase.Settle,
+            _ when at < clock.LiveEnd + longer => BattlePhase.Live,
+            _ when at < clock.VerdictAt + longer => BattlePhase.Settle,
             _ => BattlePhase.Lap,
         };
     }
 
     private ScoreboardFrame? Finished(BattleRow row) => row.Outcome is { } outcome
-        ? new FinishedBattle(JournalRecords.Frame(outcome)).At(Schedule(row).TickAt(NowUnixMs), row.EntryCount)
+        ? new FinishedBattle(JournalRecords.Frame(outcome)).At(BattleSchedule.Of(row).TickAt(NowUnixMs), row.EntryCount)
         : null;
-
-    /// <summary>Whether a row is what a request asked for: a retry brings the same battle, another request does not.</summary>
-    private static bool IsAnswerTo(CheckedBattleRequest request, BattleRow row) =>
-        row.ScenarioId == request.Scenario.ComputeId()
-        && (!request.IsSeedGiven || row.Seed == request.Seed)
-        && row.SpeedNum == request.SpeedNum
-        && row.SpeedDen == request.SpeedDen;
-
-    /// <summary>A battle without later marks runs from its start at the speed it was given.</summary>
-    private static BattleSchedule Schedule(BattleRow row) => new(row.StartsAtUnixMs, 0, row.SpeedNum, row.SpeedDen);
 
     private static string Seed(BattleRow row) => row.Seed.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Engine.Scenarios;
+using LiveBattle.Server.Control;
 using LiveBattle.Server.Hosting;
 using LiveBattle.Server.Storage;
 
@@ -19,6 +20,7 @@ public static class BattleEndpoints
         api.MapGet("/{id}", ViewAsync);
         api.MapGet("/{id}/outcome", OutcomeAsync);
         api.MapPost("/{id}/control", ControlAsync);
+        api.MapDelete("/{id}", DeleteAsync);
         api.MapGet("/{id}/recording", RecordingAsync);
         app.MapGet("/healthz", () => TypedResults.Ok(new { status = "healthy" }));
         app.MapGet("/readyz", ReadyAsync);
@@ -27,7 +29,7 @@ public static class BattleEndpoints
 
     // The body is read as JSON whatever it calls itself: a tool that forgets the header is understood all the same.
     private static async Task<IResult> CreateAsync(
-        HttpRequest request, BattleDirectory battles, CancellationToken cancellationToken)
+        HttpRequest request, BattleCreation battles, CancellationToken cancellationToken)
     {
         using JsonDocument body = await JsonDocument.ParseAsync(
             request.Body, new JsonDocumentOptions { MaxDepth = Limits.ScenarioDepth + 1 }, cancellationToken);
@@ -36,14 +38,25 @@ public static class BattleEndpoints
     }
 
     private static async Task<IResult> ControlAsync(
-        string id, HttpRequest request, BattleDirectory battles, CancellationToken cancellationToken)
+        string id, HttpRequest request, HostDoor host, CancellationToken cancellationToken)
     {
         using JsonDocument body = await JsonDocument.ParseAsync(
             request.Body, new JsonDocumentOptions { MaxDepth = Limits.ScenarioDepth }, cancellationToken);
-        string authorization = request.Headers.Authorization.ToString();
-        string token = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : "";
-        Answer<ControlReply> answer = await battles.ControlAsync(id, token, body.RootElement, cancellationToken);
+        Answer<ControlReply> answer = await host.ControlAsync(id, Token(request), body.RootElement, cancellationToken);
         return answer.Value is { } reply ? TypedResults.Ok(reply) : ProblemMapping.Result(answer.Error!);
+    }
+
+    private static async Task<IResult> DeleteAsync(
+        string id, HttpRequest request, HostDoor host, CancellationToken cancellationToken) =>
+        await host.DeleteAsync(id, Token(request), cancellationToken) is { } error
+            ? ProblemMapping.Result(error)
+            : TypedResults.NoContent();
+
+    /// <summary>The bearer's token; empty when none was sent.</summary>
+    private static string Token(HttpRequest request)
+    {
+        string authorization = request.Headers.Authorization.ToString();
+        return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : "";
     }
 
     // Alive and ready differ: without its journal the server lives, and can do nothing for anybody.

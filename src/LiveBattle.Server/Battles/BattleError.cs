@@ -18,6 +18,9 @@ public sealed record BattleError(ErrorCode Code, string Message)
     public static BattleError UnknownBattle(string id) =>
         new(ErrorCode.UnknownBattle, $"There is no battle '{Problem.Echo(id)}'; GET /api/battles lists those there are.");
 
+    public static BattleError Gone(string id) =>
+        new(ErrorCode.Gone, $"Battle '{id}' was deleted by its host, or ended so long ago that it is not kept any more.");
+
     public static BattleError JournalAway { get; } =
         new(ErrorCode.JournalUnavailable, "The journal cannot be used at the moment; nothing was stored.") { RetryAfterMs = 2_000 };
 

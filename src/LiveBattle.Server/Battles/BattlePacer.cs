@@ -21,7 +21,8 @@ public sealed class BattlePacer
         Schedule = schedule;
     }
 
-    public BattleSchedule Schedule { get; }
+    /// <summary>What the marks say; a new one counts from now on.</summary>
+    public BattleSchedule Schedule { get; set; }
 
     /// <summary>Unix milliseconds, as this activation counts them.</summary>
     public long NowUnixMs => _wallAtStartMs + (long)_time.GetElapsedTime(_timestampAtStart).TotalMilliseconds;

@@ -2,11 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using LiveBattle.Contracts;
+using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Engine.Time;
 using LiveBattle.Projection;
 using LiveBattle.Server.Forecasts;
+using LiveBattle.Server.Inputs;
 using LiveBattle.Server.Storage;
 
 namespace LiveBattle.Server.Battles;
@@ -31,15 +34,30 @@ public sealed class BattlePlayer
     private readonly RunDigest _digest = new();
     private readonly RecentGifts _recent = new();
     private readonly FrameProjector _projector;
+    private readonly string? _commitment;
 
     public BattlePlayer(JournaledBattle battle, PlayableScenario scenario)
     {
         _battleId = battle.Row.Id;
+        _commitment = Commitment.Of(battle.Row);
+        Book = new SpectatorBook(battle.Row.Id, battle.Entries);
         _run = JournaledRuns.Start(battle, scenario.Plan);
         _projector = new FrameProjector(scenario.Scenario, scenario.Names);
     }
 
     public bool IsOver => _run.IsOver;
+
+    /// <summary>What spectators did, kept up by the run.</summary>
+    internal SpectatorBook Book { get; }
+
+    /// <summary>The last tick that was played, or is being played.</summary>
+    public long Tick => _run.Tick;
+
+    /// <summary>The tick at which live starts.</summary>
+    public long LiveTick => new SimTime(_run.Plan.Clock.LiveStart).TickCeiling;
+
+    /// <summary>How much longer than its script live lasts, because of inputs.</summary>
+    public long LongerByTicks => VerdictTick - _run.Plan.ScriptedClock.VerdictTick;
 
     /// <summary>Events played so far.</summary>
     public long Events => _run.Events;
@@ -58,6 +76,13 @@ public sealed class BattlePlayer
         Play(tick);
         return Task.CompletedTask;
     }
+
+    /// <summary>Takes an input that counts at a tick not played yet, or says why not; refused ones leave no trace.</summary>
+    public InputAnswer Enqueue(in BattleInput input) => _run.Enqueue(input);
+
+    /// <summary>Practice coins that a spectator has left.</summary>
+    /// <param name="spectator">Number within the battle.</param>
+    public long CoinsLeft(int spectator) => _run.PracticeCoinsLeft(spectator);
 
     /// <summary>Has its win chance worked out from where it stands, when it is time for that.</summary>
     internal void Ask(BattleForecast forecast) => forecast.Ask(_run);
@@ -83,9 +108,16 @@ public sealed class BattlePlayer
     }
 
     /// <summary>The scoreboard at a tick that has been played and none after it.</summary>
-    public ScoreboardFrame Frame(long tick, long rev, BattleSchedule schedule, long untilStartMs = 0) =>
-        _projector.Frame(
-            _run, _recent, new Moment(_battleId, tick, rev, schedule.Speed, schedule.IsPaused, UntilStartMs: untilStartMs));
+    public ScoreboardFrame Frame(long tick, long rev, BattleSchedule schedule, long untilStartMs = 0)
+    {
+        Moment moment = new(_battleId, tick, rev, schedule.Speed, schedule.IsPaused, UntilStartMs: untilStartMs);
+        ScoreboardFrame frame = _projector.Frame(_run, _recent, moment);
+
+        // A sealed battle keeps its seed back until nothing can be won with it any more.
+        return _commitment is null
+            ? frame
+            : frame with { Commitment = _commitment, Seed = frame.Verdict is null ? null : frame.Seed };
+    }
 
     /// <summary>What is stored of a battle that is over.</summary>
     public StoredOutcome Outcome(long rev, BattleSchedule schedule, long nowUnixMs)
@@ -106,6 +138,8 @@ public sealed class BattlePlayer
         };
     }
 
+    private SinkPair<RunDigest, SinkPair<RecentGifts, SpectatorBook>> Sink => new(_digest, new(_recent, Book));
+
     private async Task CatchUpAsync(long tick)
     {
         while (!PlaySlice(tick))
@@ -115,7 +149,7 @@ public sealed class BattlePlayer
     private bool PlaySlice(long tick)
     {
         long started = Stopwatch.GetTimestamp();
-        SinkPair<RunDigest, RecentGifts> sink = new(_digest, _recent);
+        SinkPair<RunDigest, SinkPair<RecentGifts, SpectatorBook>> sink = Sink;
         while (Stopwatch.GetElapsedTime(started) < Slice)
         {
             if (_run.AdvanceTowards(tick, StepsPerLook, ref sink))
@@ -127,7 +161,7 @@ public sealed class BattlePlayer
 
     private void Play(long tick)
     {
-        SinkPair<RunDigest, RecentGifts> sink = new(_digest, _recent);
+        SinkPair<RunDigest, SinkPair<RecentGifts, SpectatorBook>> sink = Sink;
         _run.AdvanceTo(tick, ref sink);
     }
 }

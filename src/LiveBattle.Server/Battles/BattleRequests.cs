@@ -17,7 +17,24 @@ public sealed record CheckedBattleRequest(
     int SpeedDen,
     string? CommandId,
     bool IsSeedGiven = true,
-    bool Demo = false);
+    bool Demo = false)
+{
+    /// <summary>Whether the seed is kept back until the verdict.</summary>
+    public bool IsSealed { get; init; }
+
+    /// <summary>Whether it waits at tick 0 for its host to start it.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>How time runs at first.</summary>
+    public BattleSchedule Schedule
+    {
+        get
+        {
+            BattleSchedule running = new(StartsAtUnixMs, 0, SpeedNum, SpeedDen);
+            return IsPaused ? running.PausedAt(0, StartsAtUnixMs) : running;
+        }
+    }
+}
 
 /// <summary>Checks requests for battles and names every problem of one at once. Pure but for a seed it may draw.</summary>
 public static class BattleRequests
@@ -40,15 +57,22 @@ public static class BattleRequests
         Scenario? scenario = Scenario(form["scenario"], problems);
         JsonField seedField = form["seed"];
         ulong seed = seedField.IsAbsent ? RequestBody.DrawSeed() : RequestBody.Seed(seedField, problems) ?? 0;
-        (int num, int den) = Speed(form["speed"], problems);
+        JsonField speed = form["speed"];
+        (int num, int den) = speed.IsAbsent ? (1, 1) : Speed(speed, problems);
         long startsAt = StartsAt(form["startAt"], nowUnixMs, problems);
         string? commandId = CommandId(form["commandId"]);
-        RefuseIfAsked(form["sealed"], "Sealed battles are");
-        RefuseIfAsked(form["paused"], "Battles that start paused are");
+        bool isSealed = IsAsked(form["sealed"]);
+        bool isPaused = IsAsked(form["paused"]);
+        if (isSealed && !seedField.IsAbsent)
+            seedField.Refuse("no seed, or sealed: false", "The server draws the seed of a sealed battle, so that nobody knows it.");
         form.RefuseOtherKeys();
         return problems.Count == 0
             ? new Checked<CheckedBattleRequest>(new CheckedBattleRequest(
-                scenario!, seed, startsAt, num, den, commandId, IsSeedGiven: !seedField.IsAbsent))
+                scenario!, seed, startsAt, num, den, commandId, IsSeedGiven: !seedField.IsAbsent)
+            {
+                IsSealed = isSealed,
+                IsPaused = isPaused,
+            })
             : new Checked<CheckedBattleRequest>([.. problems]);
     }
 
@@ -63,11 +87,7 @@ public static class BattleRequests
         return null;
     }
 
-    private static void RefuseIfAsked(JsonField field, string what)
-    {
-        if (!field.IsAbsent && field.YesNo() == true)
-            field.Refuse("false, or leave it out", $"{what} not offered by this version.");
-    }
+    private static bool IsAsked(JsonField field) => !field.IsAbsent && field.YesNo() == true;
 
     private static Scenario? Scenario(JsonField field, List<Problem> problems)
     {
@@ -86,10 +106,13 @@ public static class BattleRequests
         return scenario;
     }
 
-    private static (int Num, int Den) Speed(JsonField field, List<Problem> problems)
+    /// <summary>A speed as the smallest ratio of integers; 1 when it is none, which is noted.</summary>
+    /// <param name="field">Where it stands.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static (int Num, int Den) Speed(JsonField field, List<Problem> problems)
     {
-        if (field.IsAbsent)
-            return (1, 1);
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(problems);
         if (field.Element.ValueKind == JsonValueKind.Number
             && field.Element.TryGetDecimal(out decimal asked)
             && asked >= (decimal)MinSpeed
@@ -103,7 +126,7 @@ public static class BattleRequests
 
         problems.Add(new Problem(
             field.Path,
-            Problem.Echo(field.Element.GetRawText()),
+            field.IsAbsent ? Problem.Missing : Problem.Echo(field.Element.GetRawText()),
             string.Create(CultureInfo.InvariantCulture, $"{MinSpeed} to {MaxSpeed}, with at most two decimals"),
             "A battle cannot be shown at this speed."));
         return (1, 1);

@@ -39,6 +39,7 @@ public static class BattleViews
             ScenarioId = row.ScenarioId,
             EngineVersion = row.EngineVersion,
             Digest = row.Outcome?.Digest,
+            Salt = row.Outcome is null ? null : row.Salt,
             VoidReason = VoidBattle.Is(row) ? VoidBattle.Reason(row) : null,
             StartsAt = row.StartsAtUnixMs,
             Demo = row.Demo,

@@ -12,7 +12,7 @@ namespace LiveBattle.Server.Battles;
 /// start lies in the past – which is free, since history is a function. Not chained to any battle's end. Thread-safe.
 /// </summary>
 public sealed class DemoKeeper(
-    ServerOptions options, BattleDirectory battles, IBattleJournal journal, TimeProvider time, ILogger<DemoKeeper> log) : IDisposable
+    ServerOptions options, BattleCreation battles, IBattleJournal journal, TimeProvider time, ILogger<DemoKeeper> log) : IDisposable
 {
     /// <summary>The scenario of the demo.</summary>
     public const string Preset = "even-battle";
@@ -65,7 +65,7 @@ public sealed class DemoKeeper(
         if (VoidBattle.Is(row) || row.ScenarioId != EvenId)
             return false;
         BattleClock clock = new(Even.Rules.CountdownMicros, Even.Rules.CountdownMicros + Even.Rules.DurationMicros);
-        long at = SimTime.FromTick(new BattleSchedule(row.StartsAtUnixMs, 0, row.SpeedNum, row.SpeedDen).TickAt(nowUnixMs)).Micros;
+        long at = SimTime.FromTick(BattleSchedule.Of(row).TickAt(nowUnixMs)).Micros;
         long intoLive = at - clock.LiveStart;
         return intoLive >= Earliest.Micros && intoLive <= Latest.Micros;
     }

@@ -1,3 +1,5 @@
+using LiveBattle.Server.Control;
+using LiveBattle.Server.Inputs;
 using LiveBattle.Server.Live;
 
 namespace LiveBattle.Server.Battles;
@@ -18,9 +20,18 @@ public interface IBattleGrain : IGrainWithStringKey
 
     Task UnsubscribeAsync(IFrameReceiver node);
 
-    /// <summary>Has the win chance shown from now on, or not; durable when it returns. A retried command id changes nothing.</summary>
-    Task<ControlAnswer> ShowWinChanceAsync(string commandId, bool on);
+    /// <summary>
+    /// Takes inputs that a node has gathered, in their order; durable when it returns. The node hears of what they brought
+    /// once their tick is played.
+    /// </summary>
+    Task<OfferAnswer[]> OfferAsync(IFrameReceiver node, IReadOnlyList<OfferedInput> offers);
+
+    /// <summary>Carries out a host's command; durable when it returns. A retried command id changes nothing.</summary>
+    Task<ControlAnswer> ControlAsync(HostCommand command);
 
     /// <summary>Computes and records the end of a battle that is due; does nothing for one that is not.</summary>
     Task RecordIfDueAsync();
+
+    /// <summary>Lets go of whatever is in memory: the battle was deleted.</summary>
+    Task ForgetAsync();
 }

@@ -6,7 +6,8 @@ using LiveBattle.Server.Storage;
 namespace LiveBattle.Server.Battles;
 
 /// <summary>
-/// A battle of another engine version that was not finished: this one must not compute it, so it cannot be finished.
+/// A battle that will never be finished: one of another engine version, which this one must not compute, or one that was
+/// given up and says so.
 /// </summary>
 public static class VoidBattle
 {
@@ -14,11 +15,11 @@ public static class VoidBattle
     public static bool Is(BattleRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Outcome is null && row.EngineVersion != EngineVersion.Current;
+        return row.Outcome is null && (row.VoidReason is not null || row.EngineVersion != EngineVersion.Current);
     }
 
     /// <summary>Why, in a sentence.</summary>
-    public static string Reason(BattleRow row) => string.Create(
+    public static string Reason(BattleRow row) => row.VoidReason ?? string.Create(
         CultureInfo.InvariantCulture,
         $"This battle belongs to engine version {row.EngineVersion} and was not finished; version {EngineVersion.Current} does not compute it.");
 
@@ -31,12 +32,13 @@ public static class VoidBattle
         SimMs = 0,
         Phase = BattlePhase.Void,
         LeftMs = 0,
-        Speed = (double)row.SpeedNum / row.SpeedDen,
+        Speed = BattleSchedule.Of(row).Speed,
         Paused = false,
         A = Empty,
         B = Empty,
         Gifts = [],
-        Seed = row.Seed.ToString(CultureInfo.InvariantCulture),
+        Commitment = Commitment.Of(row),
+        Seed = row.Salt is null ? row.Seed.ToString(CultureInfo.InvariantCulture) : null,
     };
 
     private static SideFrame Empty { get; } = new()

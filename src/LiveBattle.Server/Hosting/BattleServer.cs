@@ -1,7 +1,9 @@
 using LiveBattle.Contracts;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
+using LiveBattle.Server.Control;
 using LiveBattle.Server.Forecasts;
+using LiveBattle.Server.Inputs;
 using LiveBattle.Server.Ledgers;
 using LiveBattle.Server.Live;
 using LiveBattle.Server.Rates;
@@ -118,6 +120,12 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddSingleton(new AllowedOrigins(options.Urls));
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<BattleDirectory>();
+        services.AddSingleton<BattleCreation>();
+        services.AddSingleton<HostTokens>();
+        services.AddSingleton<HostDoor>();
+        services.AddSingleton<SpectatorDesk>();
+        services.AddSingleton<InputBatcher>();
+        services.AddSingleton<InputDoor>();
         services.AddSingleton<DemoKeeper>();
         services.AddSingleton<ReplayDesk>();
         services.AddSingleton<WhatIfDesk>();
@@ -132,6 +140,7 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddHostedSingleton<StudyDesk>();
         services.AddHostedSingleton<FrameRelay>();
         services.AddHostedSingleton<Finisher>();
+        services.AddHostedSingleton<Retention>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LiveBattle.Contracts;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
+using LiveBattle.Server.Inputs;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Studies;
 using LiveBattle.Server.Telemetry;
@@ -21,13 +22,30 @@ public sealed class BattleHub(
     StudyBroadcaster studies,
     DemoKeeper demo,
     SpectatorTokens tokens,
+    SpectatorDesk spectators,
+    InputDoor door,
     TimeProvider time,
     ILogger<BattleHub> log) : Hub, IBattleHubServer
 {
     /// <summary>Battles that one connection may watch at a time.</summary>
     public const int WatchLimit = 16;
 
-    public Task<JoinReply> Join(JoinRequest? request) => Task.FromResult(tokens.Join(request ?? new JoinRequest()));
+    public Task<object> Join(JoinRequest? request)
+    {
+        Answer<JoinReply> answer = tokens.Join(request ?? new JoinRequest());
+        if (answer.Value is not { } joined)
+            return Task.FromResult<object>(new Refusal(ProblemMapping.Reply(answer.Error!)));
+        spectators.Come(Context.ConnectionId, joined.SpectatorId);
+
+        // It may have gone while it was let in; then nobody else would take it out again.
+        if (Context.ConnectionAborted.IsCancellationRequested)
+            spectators.Go(Context.ConnectionId);
+        return Task.FromResult<object>(joined);
+    }
+
+    public Task<InputReply> SendGift(SendGiftRequest? request) => door.GiftAsync(Context.ConnectionId, request);
+
+    public Task<InputReply> Like(LikeRequest? request) => door.LikeAsync(Context.ConnectionId, request);
 
     public async Task<object> Watch(string battleId)
     {
@@ -101,7 +119,7 @@ public sealed class BattleHub(
     private async Task<Answer<ScoreboardFrame>> WatchAsync(string battleId)
     {
         if (await battles.FindAsync(battleId, Context.ConnectionAborted) is null)
-            return BattleError.UnknownBattle(battleId);
+            return await battles.MissingAsync(battleId, Context.ConnectionAborted);
         if (!broadcaster.IsWatching(Context.ConnectionId, battleId) && broadcaster.WatchedBy(Context.ConnectionId) >= WatchLimit)
         {
             return new BattleError(ErrorCode.RateLimited, $"A connection watches at most {WatchLimit} battles; leave one first.")

@@ -1,3 +1,4 @@
+using LiveBattle.Server.Inputs;
 using LiveBattle.Server.Studies;
 using Microsoft.AspNetCore.SignalR;
 
@@ -5,7 +6,7 @@ namespace LiveBattle.Server.Live;
 
 /// <summary>Tells the broadcasters of every connection that comes and goes.</summary>
 public sealed class BattleHubLifetime(
-    FrameBroadcaster broadcaster, StudyBroadcaster studies, ILogger<DefaultHubLifetimeManager<BattleHub>> log)
+    FrameBroadcaster broadcaster, StudyBroadcaster studies, SpectatorDesk spectators, ILogger<DefaultHubLifetimeManager<BattleHub>> log)
     : DefaultHubLifetimeManager<BattleHub>(log)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -19,6 +20,7 @@ public sealed class BattleHubLifetime(
         ArgumentNullException.ThrowIfNull(connection);
         broadcaster.Disconnect(connection.ConnectionId);
         studies.Disconnect(connection.ConnectionId);
+        spectators.Go(connection.ConnectionId);
         return base.OnDisconnectedAsync(connection);
     }
 }

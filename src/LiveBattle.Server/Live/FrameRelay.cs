@@ -1,5 +1,6 @@
 using LiveBattle.Contracts;
 using LiveBattle.Server.Battles;
+using LiveBattle.Server.Inputs;
 using LiveBattle.Server.Telemetry;
 
 namespace LiveBattle.Server.Live;
@@ -9,7 +10,7 @@ namespace LiveBattle.Server.Live;
 /// so that a battle whose owner moved or died is heard again from the next one. Thread-safe.
 /// </summary>
 public sealed class FrameRelay(
-    IGrainFactory grains, FrameBroadcaster broadcaster, TimeProvider time, ILogger<FrameRelay> log) : BackgroundService, IFrameReceiver
+    IGrainFactory grains, FrameBroadcaster broadcaster, SpectatorDesk spectators, TimeProvider time, ILogger<FrameRelay> log) : BackgroundService, IFrameReceiver
 {
     /// <summary>How often a subscription is renewed: a lost owner is missed for no longer.</summary>
     public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
@@ -17,7 +18,8 @@ public sealed class FrameRelay(
     private readonly Lock _creation = new();
     private IFrameReceiver? _reference;
 
-    private IFrameReceiver Reference
+    /// <summary>What battles know this node by.</summary>
+    public IFrameReceiver Reference
     {
         get
         {
@@ -29,6 +31,12 @@ public sealed class FrameRelay(
     public Task FrameAsync(ScoreboardFrame frame)
     {
         broadcaster.Publish(frame);
+        return Task.CompletedTask;
+    }
+
+    public Task CountedAsync(CountedFor[] counted)
+    {
+        spectators.Tell(counted);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using LiveBattle.Contracts;
+using LiveBattle.Server.Inputs;
 using Orleans.Concurrency;
 
 namespace LiveBattle.Server.Live;
@@ -9,4 +10,8 @@ public interface IFrameReceiver : IGrainObserver
     /// <summary>Takes a frame and returns at once; a frame that gets lost is replaced by the next.</summary>
     [OneWay]
     Task FrameAsync([Immutable] ScoreboardFrame frame);
+
+    /// <summary>Tells spectators of this node what their inputs brought; best effort, a retry of an input asks again.</summary>
+    [OneWay]
+    Task CountedAsync([Immutable] CountedFor[] counted);
 }

@@ -14,10 +14,16 @@ public sealed class SpectatorTokens(SecretKey key)
     private const string Purpose = "spectator";
     private const int IdBytes = 9;
 
-    /// <summary>The spectator of a token that this server signed, or a new one.</summary>
-    public JoinReply Join(JoinRequest request)
+    /// <summary>The spectator of a token that this server signed; without a token, a new one. Another token is refused.</summary>
+    public Answer<JoinReply> Join(JoinRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Token is not null && Verified(request.Token) is null)
+        {
+            return new BattleError(
+                ErrorCode.BadToken, "This token is none of this server's, whose data folder may have changed; join without one.");
+        }
+
         string id = Verified(request.Token) ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         return new JoinReply(id, $"{id}.{key.Sign(Purpose, id)}", SpectatorNames.Of(id), ProtocolVersion.Current);
     }

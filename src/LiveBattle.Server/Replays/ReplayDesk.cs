@@ -37,7 +37,7 @@ public sealed class ReplayDesk(IBattleJournal journal, BattleDirectory battles, 
     public async Task<Answer<ReplayJob>> OpenAsync(string battleId, CancellationToken cancellationToken)
     {
         if (await battles.FindAsync(battleId, cancellationToken) is not { } row)
-            return BattleError.UnknownBattle(battleId);
+            return await battles.MissingAsync(battleId, cancellationToken);
         if (row.EngineVersion != EngineVersion.Current)
             return new BattleError(ErrorCode.NotNow, WhyNot(row));
         RateLimitLease place = await _places.AcquireAsync(permitCount: 1, cancellationToken);

@@ -52,6 +52,18 @@ internal static partial class ServerLog
     [LoggerMessage(309, LogLevel.Warning, "A win chance could not be worked out")]
     public static partial void ForecastFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(310, LogLevel.Warning, "Battle {BattleId}: its owner did not answer {Count} inputs; their senders try again")]
+    public static partial void OffersNotAnswered(ILogger logger, string battleId, int count, Exception exception);
+
+    [LoggerMessage(311, LogLevel.Information, "Battle {BattleId}: deleted by its host")]
+    public static partial void BattleDeleted(ILogger logger, string battleId);
+
+    [LoggerMessage(312, LogLevel.Information, "{Count} battles that ended long ago were deleted")]
+    public static partial void BattlesExpired(ILogger logger, int count);
+
+    [LoggerMessage(313, LogLevel.Warning, "Battles that ended long ago could not be deleted")]
+    public static partial void BattlesNotExpired(ILogger logger, Exception exception);
+
     [LoggerMessage(400, LogLevel.Debug, "Connection {ConnectionId}: dropped, it took no frame for {Seconds} s")]
     public static partial void FrozenConnectionDropped(ILogger logger, string connectionId, double seconds);
 

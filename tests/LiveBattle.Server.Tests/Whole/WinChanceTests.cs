@@ -6,6 +6,7 @@ using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
 using LiveBattle.Projection;
+using LiveBattle.Server.Control;
 using LiveBattle.Studies.Forecasts;
 using LiveBattle.Studies.Running;
 
@@ -85,16 +86,16 @@ public sealed class WinChanceTests : ServerTest
     public async Task Switch_AgainAndAgain_IsBounded_AndGoesOnAfterAWhile()
     {
         CreateBattleReply battle = await CreateAsync();
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < HostCommandRate.Burst; i++)
             await SwitchAsync(battle, $"switch {i}", on: i % 2 == 0);
         object next = new { command = "winChance", commandId = "one more", on = true };
         Assert.Equal((HttpStatusCode.TooManyRequests, 3003), await RefusedAsync(battle, next));
-        Assert.Equal(11, (await Server.RowAsync(battle.Id)).EntryCount);
+        Assert.Equal(1 + HostCommandRate.Burst, (await Server.RowAsync(battle.Id)).EntryCount);
 
         // A retry of what was taken is no switch.
         await SwitchAsync(battle, "switch 9", on: false);
-        Time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Equal(12, (await SwitchAsync(battle, "one more", on: true)).Rev);
+        Time.Advance(HostCommandRate.Period);
+        Assert.Equal(2 + HostCommandRate.Burst, (await SwitchAsync(battle, "one more", on: true)).Rev);
         Assert.Equal((HttpStatusCode.TooManyRequests, 3003), await RefusedAsync(battle, new { command = "winChance", commandId = "and one", on = false }));
     }
 
@@ -147,8 +148,14 @@ public sealed class WinChanceTests : ServerTest
 
     [Theory]
     [InlineData("""[]""", "(body)")]
-    [InlineData("""{}""", "command,commandId,on")]
-    [InlineData("""{"command":"pause","commandId":"c","on":true}""", "command")]
+    [InlineData("""{}""", "command,commandId")]
+    [InlineData("""{"command":"fly","commandId":"c"}""", "command")]
+    [InlineData("""{"command":"pause","commandId":"c","on":true}""", "on")]
+    [InlineData("""{"command":"step","commandId":"c","ticks":601}""", "ticks")]
+    [InlineData("""{"command":"speed","commandId":"c","speed":0.1}""", "speed")]
+    [InlineData("""{"command":"speed","commandId":"c"}""", "speed")]
+    [InlineData("""{"command":"leave","commandId":"c","side":"left"}""", "side")]
+    [InlineData("""{"command":"powerUp","commandId":"c","side":"a","kind":"stun-hammer"}""", "kind")]
     [InlineData("""{"command":"winChance","commandId":"","on":true}""", "commandId")]
     [InlineData("""{"command":"winChance","commandId":7,"on":"yes"}""", "commandId,on")]
     [InlineData("""{"command":"winChance","commandId":"c","on":true,"off":false}""", "off")]

@@ -1,8 +1,8 @@
 using CsCheck;
-using LiveBattle.Server.Battles;
+using LiveBattle.Server.Control;
 using Microsoft.Extensions.Time.Testing;
 
-namespace LiveBattle.Server.Tests.Battles;
+namespace LiveBattle.Server.Tests.Control;
 
 public sealed class CommandRateTests
 {

@@ -1,4 +1,4 @@
-namespace LiveBattle.Server.Battles;
+namespace LiveBattle.Server.Control;
 
 /// <summary>
 /// How often something may be done: a burst at once, and one more after each period, by the generic cell rate algorithm.

@@ -1,6 +1,6 @@
 using LiveBattle.Contracts;
 
-namespace LiveBattle.Server.Battles;
+namespace LiveBattle.Server.Control;
 
 /// <summary>What a battle's owner answers its host: where the battle stands, or why not.</summary>
 /// <param name="Seq">Tick at which the command was taken.</param>
