@@ -15,7 +15,15 @@ const decoders: Readonly<Record<string, (json: unknown) => { kind: string }>> = 
 };
 
 /** Answers that no page asks for; the server's tests hold them to their shape. */
-const unread = ['conversion.json', 'conversions.json', 'ledger.json', 'study-battles.json'];
+const unread = [
+  'conversion.json',
+  'conversions.json',
+  'counted.json',
+  'input-refused.json',
+  'input-reply.json',
+  'ledger.json',
+  'study-battles.json',
+];
 
 const isUnread = (name: string): boolean => unread.includes(name) || name.startsWith('study.');
 const read = Object.keys(wireFiles).filter((name) => !isUnread(name));

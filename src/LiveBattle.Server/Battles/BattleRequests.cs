@@ -56,12 +56,12 @@ public static class BattleRequests
             return new Checked<CheckedBattleRequest>([.. problems]);
         Scenario? scenario = Scenario(form["scenario"], problems);
         JsonField seedField = form["seed"];
-        ulong seed = seedField.IsAbsent ? RequestBody.DrawSeed() : RequestBody.Seed(seedField, problems) ?? 0;
+        bool isSealed = IsAsked(form["sealed"]);
+        ulong seed = seedField.IsAbsent || isSealed ? RequestBody.DrawSeed() : RequestBody.Seed(seedField, problems) ?? 0;
         JsonField speed = form["speed"];
         (int num, int den) = speed.IsAbsent ? (1, 1) : Speed(speed, problems);
         long startsAt = StartsAt(form["startAt"], nowUnixMs, problems);
         string? commandId = CommandId(form["commandId"]);
-        bool isSealed = IsAsked(form["sealed"]);
         bool isPaused = IsAsked(form["paused"]);
         if (isSealed && !seedField.IsAbsent)
             seedField.Refuse("no seed, or sealed: false", "The server draws the seed of a sealed battle, so that nobody knows it.");

@@ -19,7 +19,9 @@ internal sealed class SpectatorBook : IEventSink
     private readonly string _battleId;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Spectator, string Input), TakenInput> _taken = [];
-    private readonly Queue<TakenInput> _uncounted = new();
+
+    // In the order in which they are played; null for one whose sender is not known.
+    private readonly Queue<TakenInput?> _uncounted = new();
     private List<TakenInput> _toTell = [];
 
     /// <summary>The book as the journal's entries leave it, nothing counted yet.</summary>
@@ -28,16 +30,17 @@ internal sealed class SpectatorBook : IEventSink
         _battleId = battleId;
         foreach (JournalEntry entry in entries)
         {
-            if (entry is { Kind: EntryKind.Input, ClientId: { } spectator, InputId: { } inputId } && spectator != JournalRecords.HostClient)
+            if (entry is not { Kind: EntryKind.Input, Type: JournalRecords.GiftInput or JournalRecords.LikeInput })
+                continue;
+            if (entry is { ClientId: { } spectator, InputId: { } inputId, Receipt: not null })
                 Take(Read(entry, spectator, inputId), JournalRecords.Input(entry).Spectator!.Value);
+            else
+                _uncounted.Enqueue(null);
         }
     }
 
     /// <summary>Inputs that are in the journal and whose tick has not been played.</summary>
     public int Uncounted => _uncounted.Count;
-
-    /// <summary>Tick of the newest input; −1 before the first.</summary>
-    public long NewestTick { get; private set; } = -1;
 
     /// <summary>The number of a spectator within the battle, from 0; one who is new gets it with the first input.</summary>
     public int NumberOf(string spectatorId) => _numbers.TryGetValue(spectatorId, out int number) ? number : _numbers.Count;
@@ -52,7 +55,6 @@ internal sealed class SpectatorBook : IEventSink
         _numbers.TryAdd(input.Offer.SpectatorId, number);
         _taken.Add((input.Offer.SpectatorId, input.Offer.InputId), input);
         _uncounted.Enqueue(input);
-        NewestTick = input.Receipt.Tick;
     }
 
     /// <summary>Hears what the run plays.</summary>
@@ -60,7 +62,8 @@ internal sealed class SpectatorBook : IEventSink
     {
         if (record.ActorKind != ActorKind.Spectator)
             return;
-        TakenInput input = _uncounted.Dequeue();
+        if (_uncounted.Dequeue() is not { } input)
+            return;
         Debug.Assert(input.Receipt.Tick == new SimTime(record.AtMicros).TickCeiling, "Inputs are played in the order of the journal.");
         bool isLate = record.Marks.HasFlag(EventMarks.Late);
         input.Counted = new CountedInput(

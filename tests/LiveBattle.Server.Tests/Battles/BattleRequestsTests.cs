@@ -117,11 +117,19 @@ public sealed class BattleRequestsTests
     [Theory]
     [InlineData("sealed")]
     [InlineData("paused")]
-    public void WhatIsNotOffered_IsRefusedByName_AndMayBeFalse(string field)
+    public void Switch_IsYesOrNo_AndNoWhenItIsLeftOut(string field)
     {
-        Assert.Equal(field, Refused($$"""{"scenario":"even-battle","{{field}}":true}""").Path);
-        Valid($$"""{"scenario":"even-battle","{{field}}":false}""");
+        Assert.Equal(field, Refused($$"""{"scenario":"even-battle","{{field}}":"yes"}""").Path);
+        Assert.True(Switch(Valid($$"""{"scenario":"even-battle","{{field}}":true}""")));
+        Assert.False(Switch(Valid($$"""{"scenario":"even-battle","{{field}}":false}""")));
+        Assert.False(Switch(Valid("""{"scenario":"even-battle"}""")));
+
+        bool Switch(CheckedBattleRequest request) => field == "sealed" ? request.IsSealed : request.IsPaused;
     }
+
+    [Fact]
+    public void SealedBattle_HasNoSeedOfItsCreators() =>
+        Assert.Equal("seed", Refused("""{"scenario":"even-battle","sealed":true,"seed":"7"}""").Path);
 
     [Theory]
     [InlineData("{}", "scenario")]
@@ -160,7 +168,7 @@ public sealed class BattleRequestsTests
     [Fact]
     public void Check_NamesAllProblemsAtOnce() => Assert.Equal(
         ["commandId", "paused", "scenario", "sealed", "seed", "speed", "startAt"],
-        Check("""{"scenario":"none","seed":-1,"speed":33,"startAt":0,"commandId":"","sealed":true,"paused":true}""")
+        Check("""{"scenario":"none","seed":-1,"speed":33,"startAt":0,"commandId":"","sealed":1,"paused":"yes"}""")
             .Problems.Select(problem => problem.Path).Order());
 
     [Fact]

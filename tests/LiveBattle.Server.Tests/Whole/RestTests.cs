@@ -62,7 +62,7 @@ public sealed class RestTests : ServerTest
         AssertNames(
             view,
             "a", "b", "battleId", "catalogue", "commitment", "creators", "demo", "digest", "engineVersion", "forfeit", "gifts", "leftMs",
-            "name", "paused", "phase", "rates", "rev", "scenarioId", "seed", "sentAtUnixMs", "seq", "simMs", "spectators", "speed",
+            "name", "paused", "phase", "rates", "rev", "salt", "scenarioId", "seed", "sentAtUnixMs", "seq", "simMs", "spectators", "speed",
             "startsAt", "v", "verdict", "voidReason", "winChance");
         AssertNames(
             view.GetProperty("a"),
@@ -149,7 +149,7 @@ public sealed class RestTests : ServerTest
             await PostAsync("""{"seed":-1,"speed":0,"sealed":true}"""), HttpStatusCode.BadRequest);
 
         Assert.Equal(
-            ["scenario", "sealed", "seed", "speed"],
+            ["scenario", "seed", "speed"],
             problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetString()!).Order());
         AssertNames(problem.GetProperty("errors")[0], "allowed", "message", "path", "value");
     }

@@ -12,6 +12,7 @@ internal sealed class Spectator : IAsyncDisposable
     private readonly HubConnection _hub;
     private readonly Channel<ScoreboardFrame> _frames = Channel.CreateUnbounded<ScoreboardFrame>();
 
+    private readonly Channel<CountedInput> _counted = Channel.CreateUnbounded<CountedInput>();
     private readonly Channel<StudyView> _studies = Channel.CreateUnbounded<StudyView>();
 
     private Spectator(Uri address)
@@ -24,6 +25,7 @@ internal sealed class Spectator : IAsyncDisposable
             })
             .Build();
         _hub.On<ScoreboardFrame>(nameof(IBattleHubClient.Frame), frame => _frames.Writer.TryWrite(frame));
+        _hub.On<CountedInput>(nameof(IBattleHubClient.Counted), counted => _counted.Writer.TryWrite(counted));
         _hub.On<StudyView>(nameof(IBattleHubClient.Study), study => _studies.Writer.TryWrite(study));
     }
 
@@ -40,6 +42,28 @@ internal sealed class Spectator : IAsyncDisposable
 
     public Task<T> CallAsync<T>(string method, params object?[] arguments) =>
         _hub.InvokeCoreAsync<T>(method, arguments, Token).WaitAsync(Until.Patience, Token);
+
+    public Task<JoinReply> JoinAsync(string? token = null) => CallAsync<JoinReply>("Join", new JoinRequest(Token: token));
+
+    public Task<InputReply> GiveAsync(string battleId, string side, long giftId, long count, string inputId) =>
+        CallAsync<InputReply>("SendGift", new SendGiftRequest(battleId, side, giftId, count, inputId));
+
+    public Task<InputReply> LikeAsync(string battleId, string side, long count, string inputId) =>
+        CallAsync<InputReply>("Like", new LikeRequest(battleId, side, count, inputId));
+
+    /// <summary>What the next input brought, waited for.</summary>
+    public async Task<CountedInput> NextCountedAsync() =>
+        await _counted.Reader.ReadAsync(Token).AsTask().WaitAsync(Until.Patience, Token);
+
+    /// <summary>The first pushed frame of a tick or a later one, waited for.</summary>
+    public async Task<ScoreboardFrame> NextAsync(long from)
+    {
+        ScoreboardFrame frame;
+        do
+            frame = await NextAsync();
+        while (frame.Seq < from);
+        return frame;
+    }
 
     /// <summary>The answer of Watch as it came, frame or refusal.</summary>
     public Task<JsonElement> AskToWatchAsync(string battleId) => CallAsync<JsonElement>("Watch", battleId);
