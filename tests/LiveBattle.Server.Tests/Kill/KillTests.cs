@@ -96,7 +96,7 @@ public sealed class KillTests
         {
             scenario = JsonElement.Parse("""
                 {
-                  "name": "Kills", "rules": { "duration": "1h", "countdown": "0s" },
+                  "name": "Kills", "rules": { "duration": "60m", "countdown": "0s" },
                   "creators": { "a": { "name": "A" }, "b": { "name": "B" } }, "spectators": { "walletCoins": 100000 },
                   "audience": { "a": [], "b": [] }
                 }

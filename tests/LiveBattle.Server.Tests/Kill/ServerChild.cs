@@ -32,7 +32,13 @@ internal sealed class ServerChild(TempFolder folder) : IAsyncDisposable
                 "--urls", Address.ToString().TrimEnd('/'), "--data", folder.Path, "--no-demo",
             },
         };
+
+        // It wants pages to show, and these tests are not about them.
+        string pages = Path.Combine(folder.Path, "pages");
+        Directory.CreateDirectory(pages);
+        await File.WriteAllTextAsync(Path.Combine(pages, "index.html"), "<!doctype html><title>LiveBattle</title>", Token);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_WEBROOT"] = pages;
         _process = Process.Start(start)!;
         TaskCompletionSource<bool> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         List<string> said = [];
