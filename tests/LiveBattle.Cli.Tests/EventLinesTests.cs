@@ -3,6 +3,8 @@ using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 
+using LiveBattle.Projection;
+
 namespace LiveBattle.Cli.Tests;
 
 /// <summary>One line a kind of event, letter for letter; then whole battles of lines.</summary>

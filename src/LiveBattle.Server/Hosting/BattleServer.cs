@@ -8,6 +8,7 @@ using LiveBattle.Server.Ledgers;
 using LiveBattle.Server.Live;
 using LiveBattle.Server.Rates;
 using LiveBattle.Server.Replays;
+using LiveBattle.Server.Scenarios;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Studies;
 using LiveBattle.Server.Telemetry;
@@ -160,6 +161,8 @@ public sealed class BattleServer : IAsyncDisposable
         });
         app.MapBattles();
         app.MapLedgers();
+        app.MapReplays();
+        app.MapScenarios();
         app.MapWhatIf();
         app.MapStudies();
         app.MapGifts();

@@ -35,6 +35,9 @@ public static class ProblemMapping
     public static IResult Malformed(string message, IEnumerable<Problem> problems) =>
         Result(new BattleError(ErrorCode.Malformed, message) { Problems = [.. problems] });
 
+    /// <summary>As HTTP answers when what is asked for by its name is not there.</summary>
+    public static IResult NotFound(BattleError error) => new ProblemResult(error, StatusCodes.Status404NotFound);
+
     /// <summary>What is answered under a path that names nothing.</summary>
     public static IResult NoSuchPath(HttpRequest request)
     {

@@ -84,7 +84,7 @@ public sealed class ReplayDesk(IBattleJournal journal, BattleDirectory battles, 
             return BattleError.UnknownBattle(row.Id);
         PlayableScenario playable = await scenarios.GetAsync(row.ScenarioId, cancellationToken);
         BattleRun run = JournaledRuns.Start(battle, playable.Plan);
-        return new ReplayJob(place, _turn, row.Id, playable.Id, playable.Scenario, run, shown);
+        return new ReplayJob(place, _turn, battle, playable.Scenario, run, shown);
     }
 
     private static string WhyNot(BattleRow row) => VoidBattle.Is(row)

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
 using LiveBattle.Engine.Books;
+using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Server.Storage;
 
 namespace LiveBattle.Server.Replays;
 
@@ -20,24 +22,29 @@ public sealed class ReplayJob : IDisposable
     private readonly long _tick;
 
     internal ReplayJob(
-        RateLimitLease place, SemaphoreSlim turn, string battleId, string scenarioId, Scenario scenario, BattleRun run, long tick)
+        RateLimitLease place, SemaphoreSlim turn, JournaledBattle battle, Scenario scenario, BattleRun run, long tick)
     {
         _place = place;
         _turn = turn;
         _tick = tick;
-        BattleId = battleId;
-        ScenarioId = scenarioId;
+        Battle = battle;
         Scenario = scenario;
         Run = run;
     }
 
-    public string BattleId { get; }
+    public string BattleId => Battle.Row.Id;
 
-    public string ScenarioId { get; }
+    public string ScenarioId => Battle.Row.ScenarioId;
 
     public Scenario Scenario { get; }
 
     public BattleRun Run { get; }
+
+    /// <summary>The last tick that may be told of: what was shown when it was asked for, or the verdict's.</summary>
+    public long LastTick => IsFinal ? Run.VerdictAt.TickCeiling : _tick;
+
+    /// <summary>The journal's row and entries, as they were then.</summary>
+    public JournaledBattle Battle { get; }
 
     /// <summary>Whether the verdict had been shown when it was asked for: then nothing of it ever changes again.</summary>
     public bool IsFinal => _tick == long.MaxValue;
@@ -46,7 +53,15 @@ public sealed class ReplayJob : IDisposable
     /// <param name="books">Hears every event.</param>
     /// <param name="afterSlice">Runs after every few milliseconds of work; null when there is nothing to do then.</param>
     public Task PlayAsync(BattleBooks books, Func<Task>? afterSlice, CancellationToken cancellationToken) =>
-        Task.Run(() => PlaySlicesAsync(books, afterSlice, cancellationToken), cancellationToken);
+        PlayAsync(books, LastTick, isEnough: null, afterSlice, cancellationToken);
+
+    /// <summary>Plays on to a tick, or until it is enough, off the live threads.</summary>
+    /// <param name="sink">Hears every event.</param>
+    /// <param name="tick">No further than this, nor than what was shown.</param>
+    /// <param name="isEnough">Asked after every tick; null to go all the way.</param>
+    public Task PlayAsync<TSink>(TSink sink, long tick, Func<bool>? isEnough, CancellationToken cancellationToken)
+        where TSink : class, IEventSink =>
+        PlayAsync(sink, tick, isEnough, afterSlice: null, cancellationToken);
 
     /// <summary>Works something out from the battle at its start, off the live threads.</summary>
     /// <param name="work">Is given the run, whose forks it may play; a live battle's inputs to come are in it.</param>
@@ -65,15 +80,24 @@ public sealed class ReplayJob : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private async Task PlaySlicesAsync(BattleBooks books, Func<Task>? afterSlice, CancellationToken cancellationToken)
+    private Task PlayAsync<TSink>(
+        TSink sink, long tick, Func<bool>? isEnough, Func<Task>? afterSlice, CancellationToken cancellationToken)
+        where TSink : class, IEventSink =>
+        Task.Run(() => PlaySlicesAsync(sink, Math.Min(tick, LastTick), isEnough, afterSlice, cancellationToken), cancellationToken);
+
+    private async Task PlaySlicesAsync<TSink>(
+        TSink sink, long tick, Func<bool>? isEnough, Func<Task>? afterSlice, CancellationToken cancellationToken)
+        where TSink : class, IEventSink
     {
-        while (Run.Tick < _tick && !Run.IsOver)
+        while (GoesOn())
         {
             // Whoever is sent to slowly holds a place, but not the turn.
             await _turn.WaitAsync(cancellationToken);
             try
             {
-                PlaySlice(ref books);
+                long started = Stopwatch.GetTimestamp();
+                while (GoesOn() && Stopwatch.GetElapsedTime(started) < Slice)
+                    Run.AdvanceTo(Run.Tick + 1, ref sink);
             }
             finally
             {
@@ -84,12 +108,7 @@ public sealed class ReplayJob : IDisposable
                 await afterSlice();
             await Task.Yield();
         }
-    }
 
-    private void PlaySlice(ref BattleBooks books)
-    {
-        long started = Stopwatch.GetTimestamp();
-        while (Run.Tick < _tick && !Run.IsOver && Stopwatch.GetElapsedTime(started) < Slice)
-            Run.AdvanceTo(Run.Tick + 1, ref books);
+        bool GoesOn() => Run.Tick < tick && !Run.IsOver && isEnough?.Invoke() != true;
     }
 }

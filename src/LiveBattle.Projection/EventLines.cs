@@ -3,14 +3,15 @@ using LiveBattle.Engine.Battle;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 
-namespace LiveBattle.Cli;
+namespace LiveBattle.Projection;
 
 /// <summary>
 /// Events as JSON lines: decodes each record and writes it at once, so a battle of any length needs the memory of one
 /// line. Every line has the same eleven keys in the same order, then what is particular to its kind; points and bonus of
-/// all lines of a side sum to its score.
+/// all lines of a side sum to its score. Not thread-safe.
 /// </summary>
-internal sealed class EventLines(TextWriter writer) : IEventSink
+/// <param name="writer">Receives the lines, each ended by a line feed.</param>
+public sealed class EventLines(TextWriter writer) : IEventSink
 {
     // The longest line, with every number at its widest, stays below this.
     private const int LongestLine = 512;
