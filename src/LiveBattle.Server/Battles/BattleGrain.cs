@@ -19,6 +19,7 @@ public sealed class BattleGrain(
     ScenarioShelf scenarios,
     ShownBattles shown,
     ForecastDesk forecasts,
+    ServerMetrics metrics,
     TimeProvider time,
     ILogger<BattleGrain> log) : Grain, IBattleGrain
 {
@@ -102,11 +103,12 @@ public sealed class BattleGrain(
     {
         try
         {
-            bool isLate = Owner.NowUnixMs - _nextBeatMs > LateMs;
+            long lateMs = Owner.NowUnixMs - _nextBeatMs;
+            metrics.Late(TimeSpan.FromMilliseconds(lateMs));
             if ((await Owner.LatestAsync()).Frame is { } frame)
                 _nodes.Send(frame);
             TellCounted();
-            if (!isLate)
+            if (lateMs <= LateMs)
                 Owner.AskForecast();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

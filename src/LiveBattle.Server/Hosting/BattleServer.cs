@@ -58,10 +58,12 @@ public sealed class BattleServer : IAsyncDisposable
             using ILoggerFactory startupLog = LoggerFactory.Create(ConfigureLogging);
 
             // The disk's pace is no part of a battle's time: a clock that stands still must not hold a commit back.
+            ServerMetrics metrics = new();
             SqliteBattleJournal journal = SqliteBattleJournal.Open(
-                new SqliteJournalSettings(folder.Path), TimeProvider.System, startupLog.CreateLogger<SqliteBattleJournal>());
+                new SqliteJournalSettings(folder.Path) { Committed = metrics.Committed }, TimeProvider.System, startupLog.CreateLogger<SqliteBattleJournal>());
             try
             {
+                builder.AddBattleMetrics(metrics);
                 AddServices(builder, options, time, journal, folder);
                 return new BattleServer(folder, journal, Compose(builder, options));
             }
@@ -159,6 +161,7 @@ public sealed class BattleServer : IAsyncDisposable
             hub.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets;
             hub.AllowStatefulReconnects = false;
         });
+        app.MapBattleMetrics();
         app.MapBattles();
         app.MapLedgers();
         app.MapReplays();

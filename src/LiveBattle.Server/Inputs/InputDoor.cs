@@ -3,6 +3,7 @@ using LiveBattle.Economy;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
+using LiveBattle.Server.Telemetry;
 
 namespace LiveBattle.Server.Inputs;
 
@@ -11,7 +12,12 @@ namespace LiveBattle.Server.Inputs;
 /// the rest goes to the battle's owner. Thread-safe.
 /// </summary>
 public sealed class InputDoor(
-    InputBatcher batcher, SpectatorDesk spectators, BattleDirectory battles, IHostApplicationLifetime lifetime)
+    InputBatcher batcher,
+    SpectatorDesk spectators,
+    BattleDirectory battles,
+    ServerMetrics metrics,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime)
 {
     /// <summary>Characters of an input id.</summary>
     public const int LongestId = 100;
@@ -57,7 +63,9 @@ public sealed class InputDoor(
             shape.Side == "a" ? Side.A : Side.B,
             shape.IsGift ? (int)shape.GiftId! : null,
             (int)shape.Count!);
+        long asked = time.GetTimestamp();
         OfferAnswer answer = await batcher.OfferAsync(shape.BattleId!, offer);
+        metrics.Acknowledged(time.GetElapsedTime(asked));
         if (answer.Receipt is { } receipt)
             return InputReply.Taken(receipt, answer.Counted);
         if (answer.Refused is ErrorCode.UnknownBattle)

@@ -24,6 +24,18 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
     private readonly ConcurrentDictionary<string, FrameSlot> _slots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Audience> _audiences = new(StringComparer.Ordinal);
 
+    private long _framesSent;
+    private long _framesConflated;
+
+    /// <summary>Connections of the hub.</summary>
+    public int Connections => _slots.Count;
+
+    /// <summary>Frames handed to connections so far.</summary>
+    public long FramesSent => Interlocked.Read(ref _framesSent);
+
+    /// <summary>Frames so far that a newer one overtook before they were sent.</summary>
+    public long FramesConflated => Interlocked.Read(ref _framesConflated);
+
     /// <summary>Battles that somebody on this node watches.</summary>
     public IReadOnlyCollection<string> Watched => [.. _audiences.Keys];
 
@@ -139,7 +151,13 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
         audience.SentAt = time.GetTimestamp();
         SerializedHubMessage message = new(new InvocationMessage(FrameMethod, [Stamp(frame, audience.Slots.Count)]));
         foreach (FrameSlot slot in audience.Slots.Values)
-            slot.Offer(frame.BattleId, message);
+        {
+            // What takes another's place is sent instead of it.
+            if (slot.Offer(frame.BattleId, message))
+                Interlocked.Increment(ref _framesConflated);
+            else
+                Interlocked.Increment(ref _framesSent);
+        }
     }
 
     private ScoreboardFrame Stamp(ScoreboardFrame frame, int spectators) => frame with

@@ -28,14 +28,16 @@ internal sealed class FrameSlot(HubConnectionContext connection, TimeProvider ti
     }
 
     /// <summary>Writes a message if the way is free, else lets it wait in place of an older one of its topic.</summary>
-    public void Offer(string topic, SerializedHubMessage message)
+    /// <returns>Whether it took the place of an older one, which is never sent.</returns>
+    public bool Offer(string topic, SerializedHubMessage message)
     {
         lock (_gate)
         {
             if (_isWriting)
             {
+                bool isOvertaking = _pending.ContainsKey(topic);
                 _pending[topic] = message;
-                return;
+                return isOvertaking;
             }
 
             _isWriting = true;
@@ -43,6 +45,7 @@ internal sealed class FrameSlot(HubConnectionContext connection, TimeProvider ti
         }
 
         Write(message);
+        return false;
     }
 
     public void Abort() => connection.Abort();
