@@ -15,13 +15,36 @@ public static class BattleEndpoints
     public static void MapBattles(this WebApplication app)
     {
         RouteGroupBuilder api = app.MapGroup("/api/battles");
-        api.MapPost("/", CreateAsync);
-        api.MapGet("/", ListAsync);
-        api.MapGet("/{id}", ViewAsync);
-        api.MapGet("/{id}/outcome", OutcomeAsync);
-        api.MapPost("/{id}/control", ControlAsync);
-        api.MapDelete("/{id}", DeleteAsync);
-        api.MapGet("/{id}/recording", RecordingAsync);
+        api.MapPost("/", CreateAsync)
+            .Answers("Creates a battle; it starts now if nothing else is said.", typeof(CreateBattleReply), StatusCodes.Status201Created)
+            .Takes(
+                "scenario: a preset's name, or a scenario written out. All others may be left out: seed, sealed, startAt (Unix milliseconds), paused, speed (0.25 to 32), commandId (a retry brings the same battle).",
+                """{ "scenario": "even-battle", "seed": "42", "speed": 1, "commandId": "monday-1" }""");
+        api.MapGet("/", ListAsync)
+            .Answers("The newest battles, from the journal's rows alone.", typeof(IReadOnlyList<BattleSummary>));
+        api.MapGet("/{id}", ViewAsync)
+            .Answers("The newest frame of a battle, and what stays the same while it runs.", typeof(BattleView))
+            .Refuses(StatusCodes.Status410Gone);
+        api.MapGet("/{id}/outcome", OutcomeAsync)
+            .Answers("The stored end of a battle.", typeof(OutcomeView))
+            .Refuses(StatusCodes.Status409Conflict)
+            .Refuses(StatusCodes.Status410Gone);
+        api.MapPost("/{id}/control", ControlAsync)
+            .Answers("Carries out a command of the battle's host, once for each commandId.", typeof(ControlReply))
+            .Takes(
+                "command: start, pause, resume, speed (speed: 0.25 to 32), step (ticks: 1 to 600, while paused), end, powerUp (side, kind), speedChallenge, leave (side), skipLap, rematch, winChance (on).",
+                """{ "command": "powerUp", "side": "a", "kind": "boosting-glove", "commandId": "7" }""")
+            .ForHosts()
+            .Refuses(StatusCodes.Status409Conflict)
+            .Refuses(StatusCodes.Status410Gone);
+        api.MapDelete("/{id}", DeleteAsync)
+            .Answers("Deletes a battle with everything that is known of it.", answer: null, StatusCodes.Status204NoContent)
+            .ForHosts()
+            .Refuses(StatusCodes.Status410Gone);
+        api.MapGet("/{id}/recording", RecordingAsync)
+            .Answers("All that is needed to play the battle again and to prove it.", typeof(Recording))
+            .Refuses(StatusCodes.Status409Conflict)
+            .Refuses(StatusCodes.Status410Gone);
         app.MapGet("/healthz", () => TypedResults.Ok(new { status = "healthy" }));
         app.MapGet("/readyz", ReadyAsync);
         app.Map("/api/{**rest}", (HttpRequest request) => ProblemMapping.NoSuchPath(request));

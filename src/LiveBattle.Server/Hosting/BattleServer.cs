@@ -144,6 +144,7 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddHostedSingleton<FrameRelay>();
         services.AddHostedSingleton<Finisher>();
         services.AddHostedSingleton<Retention>();
+        services.AddApiDescription();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
@@ -162,6 +163,7 @@ public sealed class BattleServer : IAsyncDisposable
             hub.AllowStatefulReconnects = false;
         });
         app.MapBattleMetrics();
+        app.MapOpenApi();
         app.MapBattles();
         app.MapLedgers();
         app.MapReplays();

@@ -13,7 +13,15 @@ namespace LiveBattle.Server.Rates;
 /// </summary>
 public static class ConvertEndpoint
 {
-    public static void MapConvert(this WebApplication app) => app.MapGet("/api/convert", Convert);
+    public static void MapConvert(this WebApplication app) => app.MapGet("/api/convert", Convert)
+        .Answers("What an amount is by one rate card or several; an array for several.", typeof(ConversionView))
+        .Query("amount", "A number; required.")
+        .Query("unit", "points, coins, diamonds or usd; required.")
+        .Query("rates", "One rate card or several, divided by commas; measured when left out.")
+        .Query("net", "Whether a usd amount is net; false when left out.")
+        .Query("to", "Another unit to convert to.")
+        .Query("reading", "Which reading of a guide that can be read in two ways.")
+        .Query("explain", "Whether every step is told; false when left out.");
 
     private static IResult Convert(HttpRequest request)
     {

@@ -8,7 +8,14 @@ namespace LiveBattle.Server.Rates;
 /// <summary>The built-in gifts over HTTP.</summary>
 public static class GiftEndpoints
 {
-    public static void MapGifts(this WebApplication app) => app.MapGet("/api/gifts", List);
+    public static void MapGifts(this WebApplication app) => app.MapGet("/api/gifts", List)
+        .Answers("The gifts of the catalogue.", typeof(IReadOnlyList<ListedGift>))
+        .Query("search", "Part of a name.")
+        .Query("sort", "By what they are ordered.")
+        .Query("descending", "Whether the order is turned round; false when left out.")
+        .Query("class", "A price class.")
+        .Query("min", "The least price, in coins.")
+        .Query("max", "The highest price, in coins.");
 
     private static IResult List(HttpRequest request)
     {

@@ -15,7 +15,8 @@ public static class RateEndpoints
     private static readonly byte[] BuiltIn = Write(RateCards.BuiltIn);
 
     public static void MapRates(this WebApplication app) =>
-        app.MapGet("/api/rates", List);
+        app.MapGet("/api/rates", List)
+            .Answers("The rate cards that are built in, each entry with its source.", typeof(IReadOnlyList<RateCardView>));
 
     private static IResult List(HttpRequest request)
     {

@@ -20,8 +20,18 @@ public static class ReplayEndpoints
 
     public static void MapReplays(this WebApplication app)
     {
-        app.MapGet("/api/battles/{id}/frames", FramesAsync);
-        app.MapGet("/api/battles/{id}/events", EventsAsync);
+        app.MapGet("/api/battles/{id}/frames", FramesAsync)
+            .Answers("Frames of a battle, one a tick, as far as they were shown.", typeof(FramesView))
+            .Query("from", "First tick; 0 when left out.")
+            .Query("to", "Last tick, at most 599 after the first.")
+            .Refuses(StatusCodes.Status409Conflict)
+            .Refuses(StatusCodes.Status410Gone);
+        app.MapGet("/api/battles/{id}/events", EventsAsync)
+            .Answers("Events of a battle, as far as they were shown.", typeof(EventsView))
+            .Query("after", "Number of the last event before the page; -1, before the first, when left out.")
+            .Query("limit", "Events of the page, 1 to 10,000; 1,000 when left out.")
+            .Refuses(StatusCodes.Status409Conflict)
+            .Refuses(StatusCodes.Status410Gone);
     }
 
     private static async Task<IResult> FramesAsync(string id, HttpRequest request, ReplayDesk desk, CancellationToken cancellationToken)

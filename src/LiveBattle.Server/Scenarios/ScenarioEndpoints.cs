@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Engine.Scenarios;
@@ -16,8 +17,10 @@ public static class ScenarioEndpoints
 
     public static void MapScenarios(this WebApplication app)
     {
-        app.MapGet("/api/scenarios", List);
-        app.MapGet("/api/scenarios/{name}", Read);
+        app.MapGet("/api/scenarios", List)
+            .Answers("The scenarios that come with the server.", typeof(IReadOnlyList<ScenarioSummary>));
+        app.MapGet("/api/scenarios/{name}", Read)
+            .Answers("One of them with everything filled in, as a battle stores it.", typeof(JsonElement));
     }
 
     private static IResult List(HttpRequest request)

@@ -26,10 +26,20 @@ public static class StudyEndpoints
     public static void MapStudies(this WebApplication app)
     {
         RouteGroupBuilder api = app.MapGroup("/api/studies");
-        api.MapPost("/", OpenAsync);
-        api.MapGet("/{id}", View);
-        api.MapDelete("/{id}", Cancel);
-        api.MapGet("/{id}/battles", Battles);
+        api.MapPost("/", OpenAsync)
+            .Answers("Asks a question that many battles answer; known answers come at once.", typeof(StudyView))
+            .Takes(
+                "kind: outcome (default), comparison, sweep, sensitivity, lead, glove, whaleOrCrowd, lastSeconds, gate, planner; scenario, replications, precision and seed, and what is particular to the kind.",
+                """{ "scenario": "bench-study", "replications": 1000, "seed": "1" }""")
+            .Produces<StudyView>(StatusCodes.Status202Accepted);
+        api.MapGet("/{id}", View)
+            .Answers("A study as it stands: progress, or its answer.", typeof(StudyView));
+        api.MapDelete("/{id}", Cancel)
+            .Answers("Cancels a study.", answer: null, StatusCodes.Status204NoContent);
+        api.MapGet("/{id}/battles", Battles)
+            .Answers("The battles of a study, each with the seed that plays it alone.", typeof(IReadOnlyList<StudyBattleView>))
+            .Query("from", "The first replication of the page; 0 when left out.")
+            .Query("count", "Battles of the page, 1 to 1,000; 100 when left out.");
     }
 
     private static async Task<IResult> OpenAsync(

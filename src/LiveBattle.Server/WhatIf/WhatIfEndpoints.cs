@@ -11,8 +11,14 @@ public static class WhatIfEndpoints
 {
     public static void MapWhatIf(this WebApplication app)
     {
-        app.MapGet("/api/battles/{id}/decided", DecidedAsync);
-        app.MapGet("/api/battles/{id}/without/{n}", WithoutAsync);
+        app.MapGet("/api/battles/{id}/decided", DecidedAsync)
+            .Answers("Which gift decided a battle that is over, and how it would have ended without each of the largest.", typeof(DecidedView))
+            .Refuses(StatusCodes.Status409Conflict)
+            .Refuses(StatusCodes.Status410Gone);
+        app.MapGet("/api/battles/{id}/without/{n}", WithoutAsync)
+            .Answers("How a battle that is over would have ended without one gift: n is the number of its event.", typeof(GiftWithoutView))
+            .Refuses(StatusCodes.Status409Conflict)
+            .Refuses(StatusCodes.Status410Gone);
     }
 
     private static async Task<IResult> DecidedAsync(string id, WhatIfDesk desk, CancellationToken cancellationToken) =>

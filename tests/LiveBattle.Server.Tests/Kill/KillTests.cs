@@ -44,10 +44,10 @@ public sealed class KillTests
         await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, Token);
         await stop.CancelAsync();
         await Task.WhenAll(running);
-        await CheckAsync(http, battle, gifters);
+        await CheckAsync(http, battle, gifters, server.LongestStart);
     }
 
-    private static async Task CheckAsync(HttpClient http, CreateBattleReply battle, Gifter[] gifters)
+    private static async Task CheckAsync(HttpClient http, CreateBattleReply battle, Gifter[] gifters, TimeSpan longestStart)
     {
         using HttpRequestMessage end = new(HttpMethod.Post, $"/api/battles/{battle.Id}/control")
         {
@@ -72,7 +72,7 @@ public sealed class KillTests
         InputReceipt[] receipts = [.. gifters.SelectMany(gifter => gifter.Receipts.Values)];
         string what = string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {Seed}: {Kills} kills, {receipts.Length} acknowledged, {gifts.Length} in the journal, {gifters.Sum(gifter => gifter.Retries)} times cut off, {gifters.Sum(gifter => gifter.Frames)} frames");
+            $"seed {Seed}: {Kills} kills, {receipts.Length} acknowledged, {gifts.Length} in the journal, {gifters.Sum(gifter => gifter.Retries)} times cut off, {gifters.Sum(gifter => gifter.Frames)} frames, longest start {longestStart.TotalSeconds:N1} s");
         TestContext.Current.SendDiagnosticMessage(what);
         Assert.True(receipts.Length > Kills, what);
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using LiveBattle.Server.Tests.Whole;
 
 namespace LiveBattle.Server.Tests.Kill;
 
@@ -11,10 +10,16 @@ namespace LiveBattle.Server.Tests.Kill;
 /// </summary>
 internal sealed class ServerChild(TempFolder folder) : IAsyncDisposable
 {
+    // A start takes a second or two; a machine that is busy with other things needs more.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly int _port = FreePort();
     private Process? _process;
 
     public Uri Address => new($"http://127.0.0.1:{_port}");
+
+    /// <summary>From the start of a process until it said that it was ready, the longest.</summary>
+    public TimeSpan LongestStart { get; private set; }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -58,8 +63,14 @@ internal sealed class ServerChild(TempFolder folder) : IAsyncDisposable
         };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        if (!await ready.Task.WaitAsync(Until.Patience, Token))
-            Assert.Fail($"the server ended before it was ready: {string.Join('\n', said)}");
+        long began = Stopwatch.GetTimestamp();
+        bool isReady = await Task.WhenAny(ready.Task, Task.Delay(Patience, TimeProvider.System, Token)) == ready.Task && await ready.Task;
+        LongestStart = TimeSpan.FromTicks(Math.Max(LongestStart.Ticks, Stopwatch.GetElapsedTime(began).Ticks));
+        if (!isReady)
+        {
+            lock (said)
+                Assert.Fail($"the server was not ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s; it said: {string.Join('\n', said)}");
+        }
     }
 
     /// <summary>kill -9.</summary>
@@ -75,10 +86,25 @@ internal sealed class ServerChild(TempFolder folder) : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await KillAsync();
 
+    /// <summary>
+    /// A port that nobody uses, and that the system gives to no client as its own: one who calls while nobody listens would
+    /// be connected to itself, and hold the port.
+    /// </summary>
     private static int FreePort()
     {
-        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        while (true)
+        {
+            int port = Random.Shared.Next(20_000, 30_000);
+            using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it; the next one is another.
+            }
+        }
     }
 }
