@@ -10,6 +10,9 @@ namespace LiveBattle.Server.Battles;
 /// <summary>The battles over HTTP. Each answer comes from <see cref="BattleDirectory"/>; here is no rule.</summary>
 public static class BattleEndpoints
 {
+    /// <summary>Answers as long as the process lives.</summary>
+    public const string LivePath = "/healthz";
+
     private const string Bearer = "Bearer ";
 
     public static void MapBattles(this WebApplication app)
@@ -45,7 +48,7 @@ public static class BattleEndpoints
             .Answers("All that is needed to play the battle again and to prove it.", typeof(Recording))
             .Refuses(StatusCodes.Status409Conflict)
             .Refuses(StatusCodes.Status410Gone);
-        app.MapGet("/healthz", () => TypedResults.Ok(new { status = "healthy" }));
+        app.MapGet(LivePath, () => TypedResults.Ok(new { status = "healthy" }));
         app.MapGet("/readyz", ReadyAsync);
         app.Map("/api/{**rest}", (HttpRequest request) => ProblemMapping.NoSuchPath(request));
     }

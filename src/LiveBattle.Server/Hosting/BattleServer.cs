@@ -95,6 +95,7 @@ public sealed class BattleServer : IAsyncDisposable
     public async Task StartAsync()
     {
         await _app.StartAsync();
+        _app.SayGoodbyeAtTheEnd();
         await _app.Services.GetRequiredService<DemoKeeper>().EnsureAsync(CancellationToken.None);
     }
 
@@ -145,6 +146,7 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddHostedSingleton<Finisher>();
         services.AddHostedSingleton<Retention>();
         services.AddApiDescription();
+        services.AddFarewell();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
@@ -156,6 +158,7 @@ public sealed class BattleServer : IAsyncDisposable
         WebApplication app = builder.Build();
         app.UseProblemDetails();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseFarewell();
         app.Use(RefuseForeignOrigins);
         app.MapHub<BattleHub>(HubPath, hub =>
         {

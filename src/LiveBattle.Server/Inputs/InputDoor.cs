@@ -22,8 +22,6 @@ public sealed class InputDoor(
     /// <summary>Characters of an input id.</summary>
     public const int LongestId = 100;
 
-    private const int StoppingRetryMs = 2_000;
-
     /// <summary>Gives a gift.</summary>
     /// <param name="connectionId">On which the spectator has joined.</param>
     public Task<InputReply> GiftAsync(string connectionId, SendGiftRequest? request)
@@ -47,7 +45,7 @@ public sealed class InputDoor(
         if (Wrong(shape) is { } wrong)
             return wrong;
         if (lifetime.ApplicationStopping.IsCancellationRequested)
-            return Refuse(ErrorCode.Stopping, "The server is stopping; try again when it is back.", StoppingRetryMs);
+            return InputReply.Refused(ProblemMapping.Reply(Farewell.Stopping));
         TimeSpan wait = spectators.TakeTurn(spectator, shape.IsGift);
         if (wait > TimeSpan.Zero)
         {

@@ -86,6 +86,14 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
             slot.Offer(topic, message);
     }
 
+    /// <summary>Tells every connection why it is about to be closed; one that is stuck hears nothing, and is not waited for.</summary>
+    public void SayGoodbye(string reason)
+    {
+        SerializedHubMessage message = new(new CloseMessage(reason, allowReconnect: true));
+        foreach (FrameSlot slot in _slots.Values)
+            slot.Offer("goodbye", message);
+    }
+
     /// <summary>Whether anybody on this node watches any battle.</summary>
     public bool IsAnyWatched => !_audiences.IsEmpty;
 

@@ -73,6 +73,17 @@ internal sealed class ServerChild(TempFolder folder) : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops it as an operator does, with a signal, and returns how it ended.</summary>
+    public async Task<int> StopAsync()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(Token).WaitAsync(Patience, Token);
+        int exitCode = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return exitCode;
+    }
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
