@@ -7,7 +7,7 @@ namespace LiveBattle.Benchmarks;
 /// <param name="Filter">Part of the names of the cases wanted; empty for all.</param>
 internal sealed record BenchmarkOptions(bool IsQuick, bool IsShort, bool IsReport, string Filter)
 {
-    private const string Usage = "[--quick | --short] [--filter PART-OF-A-NAME] [--report]";
+    private const string Usage = "[--quick | --short] [--filter PART-OF-A-NAME] [--report] | --fanout [...]";
 
     /// <summary>Reads the arguments, or says what is wrong with them.</summary>
     /// <param name="problem">One sentence; null when there is an answer.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveBattle.Benchmarks;
+using LiveBattle.Benchmarks.Fanout;
 using LiveBattle.Benchmarks.Quick;
 using LiveBattle.Benchmarks.Reports;
 using LiveBattle.Benchmarks.Timed;
@@ -9,6 +10,8 @@ const int Fine = 0;
 const int NotAllTimed = 1;
 const int BadInput = 2;
 
+if (args is ["--fanout", .. string[] fanout])
+    return await FanoutCommand.RunAsync(fanout);
 BenchmarkOptions? options = BenchmarkOptions.Parse(args, out string? wrong);
 if (options is null)
     return Refuse(wrong!);
@@ -33,7 +36,7 @@ if (results.Length < cases.Length)
     return NotAllTimed;
 if (options.IsReport)
 {
-    File.WriteAllText(BenchmarkDocument.Path(), BenchmarkDocument.Of(all, options.IsShort));
+    File.WriteAllText(BenchmarkDocument.Path("benchmarks.md"), BenchmarkDocument.Of(all, options.IsShort));
     Console.WriteLine("docs/benchmarks.md is written.");
 }
 

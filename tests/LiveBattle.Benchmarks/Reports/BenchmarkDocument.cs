@@ -7,13 +7,13 @@ namespace LiveBattle.Benchmarks.Reports;
 /// <summary>The text of docs/benchmarks.md.</summary>
 internal static class BenchmarkDocument
 {
-    /// <summary>Where the document stands in the repository that the program was built in.</summary>
-    public static string Path()
+    /// <summary>Where a document stands in the repository that the program was built in.</summary>
+    public static string Path(string name)
     {
         string at = AppContext.BaseDirectory;
         while (!File.Exists(System.IO.Path.Combine(at, "LiveBattle.sln")))
             at = System.IO.Path.GetDirectoryName(at) ?? throw new InvalidOperationException("The benchmarks run outside the repository.");
-        return System.IO.Path.Combine(at, "docs", "benchmarks.md");
+        return System.IO.Path.Combine(at, "docs", name);
     }
 
     /// <summary>The whole document.</summary>

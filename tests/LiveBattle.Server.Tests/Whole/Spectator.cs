@@ -14,6 +14,7 @@ internal sealed class Spectator : IAsyncDisposable
 
     private readonly Channel<CountedInput> _counted = Channel.CreateUnbounded<CountedInput>();
     private readonly Channel<StudyView> _studies = Channel.CreateUnbounded<StudyView>();
+    private readonly TaskCompletionSource<Exception?> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Spectator(Uri address)
     {
@@ -27,7 +28,15 @@ internal sealed class Spectator : IAsyncDisposable
         _hub.On<ScoreboardFrame>(nameof(IBattleHubClient.Frame), frame => _frames.Writer.TryWrite(frame));
         _hub.On<CountedInput>(nameof(IBattleHubClient.Counted), counted => _counted.Writer.TryWrite(counted));
         _hub.On<StudyView>(nameof(IBattleHubClient.Study), study => _studies.Writer.TryWrite(study));
+        _hub.Closed += reason =>
+        {
+            _closed.TrySetResult(reason);
+            return Task.CompletedTask;
+        };
     }
+
+    /// <summary>Done when the connection is over; why, or null when both sides parted as they should.</summary>
+    public Task<Exception?> Closed => _closed.Task;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
