@@ -112,6 +112,7 @@ public sealed class BattleServer : IAsyncDisposable
         WebApplicationBuilder builder, ServerOptions options, TimeProvider time, SqliteBattleJournal journal, DataFolder folder)
     {
         builder.WebHost.UseUrls([.. options.Urls.Select(url => url.ToString())]);
+        builder.WebHost.AddBoundedSockets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.ScenarioBytes);
         builder.Configuration["AllowedHosts"] ??= string.Join(';', AllowedHosts.For(options.Urls));
         builder.AddBattleSilo();
@@ -160,11 +161,7 @@ public sealed class BattleServer : IAsyncDisposable
         app.UseMiddleware<SecurityHeaders>();
         app.UseFarewell();
         app.Use(RefuseForeignOrigins);
-        app.MapHub<BattleHub>(HubPath, hub =>
-        {
-            hub.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets;
-            hub.AllowStatefulReconnects = false;
-        });
+        app.MapHub<BattleHub>(HubPath, SocketSetup.Configure);
         app.MapBattleMetrics();
         app.MapOpenApi();
         app.MapBattles();

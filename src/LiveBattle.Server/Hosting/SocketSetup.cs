@@ -1,0 +1,37 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+
+namespace LiveBattle.Server.Hosting;
+
+/// <summary>
+/// Bounds what lies behind the broadcaster. "The newest frame wins" holds for what waits in its hands; what it has handed
+/// over is sent, however old it is by then. Without a bound the kernel holds megabytes of old frames for each reader that
+/// has frozen.
+/// </summary>
+public static class SocketSetup
+{
+    /// <summary>What the kernel may hold for one connection, in bytes; Linux keeps as much again for its own books.</summary>
+    public const int SendBufferBytes = 24 * 1024;
+
+    /// <summary>What the hub's transport may hold for one connection, in bytes: about two frames of the largest kind.</summary>
+    public const int TransportBufferBytes = 8 * 1024;
+
+    public static void AddBoundedSockets(this IWebHostBuilder host) =>
+        host.UseSockets(sockets => sockets.CreateBoundListenSocket = endpoint =>
+        {
+            // Sockets that are accepted take it over from the one that listens.
+            Socket socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+            socket.SendBufferSize = SendBufferBytes;
+            return socket;
+        });
+
+    /// <summary>WebSockets alone, with small buffers: a frame needs no history, so neither does a connection.</summary>
+    public static void Configure(HttpConnectionDispatcherOptions hub)
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        hub.Transports = HttpTransportType.WebSockets;
+        hub.AllowStatefulReconnects = false;
+        hub.TransportMaxBufferSize = TransportBufferBytes;
+    }
+}
