@@ -9,14 +9,17 @@ internal sealed class BattleServerHost(string data) : IFanoutServer
     private readonly BattleServer _server = BattleServer.Build(
         new ServerOptions { Urls = [new ServerUrl("127.0.0.1", 0)], DataFolder = data, Demo = false }, TimeProvider.System);
 
+    public bool IsPushing
+    {
+        set
+        {
+        }
+    }
+
     public async Task<string> StartAsync()
     {
         await _server.StartAsync();
         return _server.Addresses.Single();
-    }
-
-    public void Begin()
-    {
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

@@ -21,6 +21,9 @@ internal static class FanoutWire
     /// <summary>Asks it to push from now on.</summary>
     public const string Begin = "begin";
 
+    /// <summary>Asks it to push no more until it is asked again.</summary>
+    public const string Pause = "pause";
+
     /// <summary>Asks for the bytes it has allocated.</summary>
     public const string Allocated = "allocated";
 }

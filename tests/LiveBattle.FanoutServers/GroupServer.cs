@@ -11,18 +11,20 @@ internal sealed class GroupServer(FrameTape tape) : IFanoutServer
         .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default)));
 
     private readonly CancellationTokenSource _stop = new();
+    private volatile bool _isPushing;
+
+    public bool IsPushing
+    {
+        set => _isPushing = value;
+    }
 
     public async Task<string> StartAsync()
     {
         _app.MapHub<GroupHub>(FanoutWire.Path, hub => hub.Transports = HttpTransportType.WebSockets);
         await _app.StartAsync();
-        return _app.Urls.Single();
-    }
-
-    public void Begin()
-    {
         for (int topic = 0; topic < FanoutWire.Topics; topic++)
             _ = PushAsync(GroupHub.Name(topic));
+        return _app.Urls.Single();
     }
 
     public async ValueTask DisposeAsync()
@@ -37,6 +39,9 @@ internal sealed class GroupServer(FrameTape tape) : IFanoutServer
         IHubContext<GroupHub> hub = _app.Services.GetRequiredService<IHubContext<GroupHub>>();
         using PeriodicTimer timer = new(PlainApp.Tick);
         for (long tick = 0; await timer.WaitForNextTickAsync(_stop.Token); tick++)
-            await hub.Clients.Group(group).SendAsync(nameof(IBattleHubClient.Frame), tape.Frame(tick), _stop.Token);
+        {
+            if (_isPushing)
+                await hub.Clients.Group(group).SendAsync(nameof(IBattleHubClient.Frame), tape.Frame(tick), _stop.Token);
+        }
     }
 }

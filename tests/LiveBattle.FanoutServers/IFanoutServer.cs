@@ -7,6 +7,6 @@ internal interface IFanoutServer : IAsyncDisposable
     /// <returns>The address.</returns>
     Task<string> StartAsync();
 
-    /// <summary>Begins to push ten times a second, where it does not do so by itself.</summary>
-    void Begin();
+    /// <summary>Whether it pushes ten times a second; the real server does so whenever a battle is watched.</summary>
+    bool IsPushing { set; }
 }

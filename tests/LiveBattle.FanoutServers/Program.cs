@@ -1,8 +1,8 @@
 using System.Globalization;
 using LiveBattle.FanoutServers;
 
-// Serves one design, and answers its parent line by line; it ends when the parent does. The arguments are the design, the
-// file of recorded frames, and an empty folder.
+// Serves one design, and answers its parent line by line; it ends when the parent does. The arguments are the design,
+// the file of recorded frames, and an empty folder.
 await using IFanoutServer server = Enum.Parse<FanoutDesign>(args[0]) switch
 {
     FanoutDesign.Raw => new RawServer(FrameTape.Read(args[1])),
@@ -12,8 +12,8 @@ await using IFanoutServer server = Enum.Parse<FanoutDesign>(args[0]) switch
 Say(FanoutWire.Ready + await server.StartAsync());
 while (await Console.In.ReadLineAsync() is { } line)
 {
-    if (line == FanoutWire.Begin)
-        server.Begin();
+    if (line is FanoutWire.Begin or FanoutWire.Pause)
+        server.IsPushing = line == FanoutWire.Begin;
     Say(line == FanoutWire.Allocated ? GC.GetTotalAllocatedBytes().ToString(CultureInfo.InvariantCulture) : "");
 }
 

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace LiveBattle.FanoutServers;
 
-/// <summary>WebSockets as Kestrel has them; of the hub's protocol only as much as a client needs to take it for a hub.</summary>
+/// <summary>
+/// WebSockets as Kestrel has them; of the hub's protocol only as much as a client needs to take it for a hub.
+/// </summary>
 internal sealed class RawServer(FrameTape tape) : IFanoutServer
 {
     private static readonly byte[] Handshake = Encoding.ASCII.GetBytes("{}\u001e");
@@ -12,19 +14,21 @@ internal sealed class RawServer(FrameTape tape) : IFanoutServer
     private readonly WebApplication _app = PlainApp.Build(_ => { });
     private readonly ConcurrentDictionary<RawConnection, int> _connections = new();
     private readonly CancellationTokenSource _stop = new();
+    private volatile bool _isPushing;
+
+    public bool IsPushing
+    {
+        set => _isPushing = value;
+    }
 
     public async Task<string> StartAsync()
     {
         _app.UseWebSockets();
         _app.Map(FanoutWire.Path, ServeAsync);
         await _app.StartAsync();
-        return _app.Urls.Single();
-    }
-
-    public void Begin()
-    {
         for (int topic = 0; topic < FanoutWire.Topics; topic++)
             _ = PushAsync(topic);
+        return _app.Urls.Single();
     }
 
     public async ValueTask DisposeAsync()
@@ -39,6 +43,8 @@ internal sealed class RawServer(FrameTape tape) : IFanoutServer
         using PeriodicTimer timer = new(PlainApp.Tick);
         for (long tick = 0; await timer.WaitForNextTickAsync(_stop.Token); tick++)
         {
+            if (!_isPushing)
+                continue;
             byte[] message = tape.Message(tick);
             foreach ((RawConnection connection, int topics) in _connections)
             {

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace LiveBattle.TestKit;
 
 /// <summary>
-/// The kernel's list of sockets that have something to read (or room to write): one system call tells of hundreds, and a
-/// socket that waits costs nothing in this process. Level-triggered. Linux only. <see cref="Wake"/> may be called by any
-/// thread, the rest belongs to one.
+/// The kernel's list of sockets that have something to read (or room to write): one system call tells of hundreds, and
+/// a socket that waits costs nothing in this process. Level-triggered. Linux only. <see cref="Wake"/> may be called by
+/// any thread, the rest belongs to one.
 /// </summary>
 internal sealed unsafe class EpollQueue : IDisposable
 {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LiveBattle.TestKit;
 
-/// <summary>The calls of one connection that wait for an answer; holds nothing while there are none. Thread-safe.</summary>
+/// <summary>
+/// The calls of one connection that wait for an answer; holds nothing while there are none. Thread-safe.
+/// </summary>
 internal sealed class LeanCalls
 {
     private Dictionary<string, TaskCompletionSource<byte[]>>? _waiting;

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace LiveBattle.TestKit;
 
 /// <summary>
-/// A TCP connection that has become a WebSocket, without a buffer of its own: it reads into the loop's and keeps only an
-/// unfinished frame header. Reading belongs to the loop's thread; sending is thread-safe.
+/// A TCP connection that has become a WebSocket, without a buffer of its own: it reads into the loop's and keeps only
+/// an unfinished frame header. Reading belongs to the loop's thread; sending is thread-safe.
 /// </summary>
 internal sealed class LeanSocket(LeanLoop loop, Socket socket, string key, bool isBinary, ILeanReader reader)
 {
@@ -124,7 +124,8 @@ internal sealed class LeanSocket(LeanLoop loop, Socket socket, string key, bool 
         }
     }
 
-    // What cannot be sent because the connection broke is dropped: reading tells of the break, after whatever came before it.
+    // What cannot be sent because the connection broke is dropped: reading tells of the break, after whatever came
+    // before it.
     private byte[]? Rest(byte[] bytes)
     {
         int sent = socket.Send(bytes, SocketFlags.None, out SocketError error);

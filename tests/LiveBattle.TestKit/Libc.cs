@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace LiveBattle.TestKit;
 
-/// <summary>The calls of Linux that <see cref="EpollQueue"/> needs; each returns a negative number when it fails.</summary>
+/// <summary>
+/// The calls of Linux that <see cref="EpollQueue"/> needs; each returns a negative number when it fails.
+/// </summary>
 internal static unsafe partial class Libc
 {
     private const string Library = "libc";

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace LiveBattle.TestKit;
 
-/// <summary>Reads MessagePack from front to back; what is cut off or of another kind than asked for is an exception.</summary>
+/// <summary>
+/// Reads MessagePack from front to back; what is cut off or of another kind than asked for is an exception.
+/// </summary>
 internal ref struct MessagePackCursor(ReadOnlySpan<byte> bytes)
 {
     private const byte Nil = 0xc0;

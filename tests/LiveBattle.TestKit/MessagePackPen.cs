@@ -4,7 +4,9 @@ using System.Text;
 
 namespace LiveBattle.TestKit;
 
-/// <summary>Writes the few kinds of MessagePack that calls are made of, in fixed widths, which are right if not the shortest.</summary>
+/// <summary>
+/// Writes the few kinds of MessagePack that calls are made of, in fixed widths, which are right if not the shortest.
+/// </summary>
 internal sealed class MessagePackPen
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace LiveBattle.TestKit;
 
-/// <summary>The beginning of a hub message whose end has not come; holds a pooled buffer only while there is one.</summary>
+/// <summary>
+/// The beginning of a hub message whose end has not come; holds a pooled buffer only while there is one.
+/// </summary>
 internal struct PartialRecord
 {
     private byte[]? _bytes;

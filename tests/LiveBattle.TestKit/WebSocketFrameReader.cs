@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace LiveBattle.TestKit;
 
 /// <summary>
-/// Takes a server's WebSocket frames apart as the bytes come in. Data is given piece by piece, as much of it as is there;
-/// control frames only when they are whole. What breaks RFC 6455 is an exception. Keeps sixteen bytes between two reads.
+/// Takes a server's WebSocket frames apart as the bytes come in. Data is given piece by piece, as much of it as is
+/// there; control frames only when they are whole. What breaks RFC 6455 is an exception. Keeps sixteen bytes between
+/// two reads.
 /// </summary>
 /// <param name="isBinary">The kind of data that is expected.</param>
 internal struct WebSocketFrameReader(bool isBinary)

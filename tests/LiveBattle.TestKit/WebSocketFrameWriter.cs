@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace LiveBattle.TestKit;
 
-/// <summary>Makes a client's WebSocket frames: whole messages in one frame each, masked as RFC 6455 asks of clients.</summary>
+/// <summary>
+/// Makes a client's WebSocket frames: whole messages in one frame each, masked as RFC 6455 asks of clients.
+/// </summary>
 internal static class WebSocketFrameWriter
 {
     private const int MaskBytes = 4;

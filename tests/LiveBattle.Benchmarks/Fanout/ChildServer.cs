@@ -59,6 +59,8 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public Task BeginAsync() => AskAsync(FanoutWire.Begin);
 
+    public Task PauseAsync() => AskAsync(FanoutWire.Pause);
+
     /// <summary>Bytes that it has allocated since it started.</summary>
     public async Task<long> AllocatedAsync() =>
         long.Parse(await AskAsync(FanoutWire.Allocated), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -5,8 +5,8 @@ using LiveBattle.TestKit;
 namespace LiveBattle.Benchmarks.Fanout;
 
 /// <summary>
-/// The spectators: lean connections on one thread of this process, each frame timed as it is read. The first of them are
-/// the ones that may freeze; they are timed apart.
+/// The spectators: lean connections on one thread of this process, each frame timed as it is read. The first of them
+/// are the ones that may freeze; they are timed apart.
 /// </summary>
 internal sealed class Crowd : IAsyncDisposable
 {

@@ -11,7 +11,9 @@ internal static class FanoutCommand
     private const int NotUsable = 3;
 
     /// <param name="arguments">What follows --fanout.</param>
-    /// <returns>The exit code: 0, 2 for arguments that are not understood, 3 when the system allows too few connections.</returns>
+    /// <returns>
+    /// The exit code: 0, 2 for arguments that are not understood, 3 when the system allows too few connections.
+    /// </returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         FanoutOptions? options = FanoutOptions.Parse(arguments, out string? problem);
@@ -22,7 +24,7 @@ internal static class FanoutCommand
         string tape = Path.GetTempFileName();
         try
         {
-            await TapeRecorder.RecordAsync(tape, options.Seconds + (int)FanoutRun.WarmUp.TotalSeconds);
+            await TapeRecorder.RecordAsync(tape, options.Seconds);
             Dictionary<FanoutDesign, FanoutFigures> reading = await MediansAsync(
                 options, design => FanoutRun.OfAsync(design, options, tape), FanoutFigures.Median);
             Dictionary<FanoutDesign, FrozenFigures> frozen = await MediansAsync(
@@ -31,6 +33,7 @@ internal static class FanoutCommand
             Console.WriteLine(FanoutTables.Targets(results));
             Console.WriteLine(FanoutTables.Reading(results));
             Console.WriteLine(FanoutTables.Frozen(results));
+            Console.WriteLine($"A lean connection takes {results.ClientBytes:N0} bytes.");
             if (options.IsReport)
             {
                 await File.WriteAllTextAsync(BenchmarkDocument.Path("fanout.md"), FanoutDocument.Of(results));

@@ -10,7 +10,6 @@ internal static class FanoutDocument
     public static string Of(FanoutResults results)
     {
         FanoutOptions options = results.Options;
-        double clientBytes = FanoutFigures.Of([.. results.Reading.Values], run => run.ClientBytes);
         return string.Create(CultureInfo.InvariantCulture, $"""
             # What it costs to push a frame to everybody
 
@@ -23,7 +22,7 @@ internal static class FanoutDocument
             `--connections`, `--seconds`, `--repetitions`, `--frozen-connections` and `--frozen-seconds` make it smaller. It needs as
             many open files as connections and some more (`ulimit -n`).
 
-            Measured on {DateTime.UtcNow:yyyy-MM-dd}: {Machine.Describe()}; {options.Repetitions} interleaved runs of each design.
+            Measured on {DateTime.UtcNow:yyyy-MM-dd}: {Machine.Describe()}; runs of each design: {options.Repetitions}, interleaved.
 
             ## Targets
 
@@ -46,12 +45,12 @@ internal static class FanoutDocument
               is the whole server with real battles of even-battle, joined by its hub alone. *Raw* and *group* push what such a
               battle pushed, recorded just before, so that all frames are equally long; raw writes what the hub would.
             - The spectators are lean hub connections ([TestKit](../tests/LiveBattle.TestKit/README.md)) in the program that writes
-              this page, on one thread, on the same processors as the server. A connection takes {clientBytes / 1_024:F1} KB of it.
+              this page, on one thread, on the same processors as the server. A connection takes {results.ClientBytes / 1_024:F1} KB of it.
             - *µs per frame*: the server's processor time by /proc/PID/stat, user and system, over the frames that were received.
             - *p50 / p99*: from `sentAtUnixMs`, which a server sets when it begins to push a frame, to its receipt. The stamp is in
               whole milliseconds, so half a millisecond of it is rounding. How late the tick itself was stands in
               [studies-live.md](studies-live.md).
-            - *Memory*: resident bytes of the server beyond those after a hundred connections had come and gone. What the kernel
+            - *Memory*: resident bytes of the server beyond those after a hundred connections had watched for a while and gone. What the kernel
               holds for sockets is not in it.
             - *Allocated*: by `GC.GetTotalAllocatedBytes` in the server, everything it did included.
             - *Longest gap*: between two frames of one healthy connection, from the moment that the others freeze until they have

@@ -15,13 +15,13 @@ internal sealed record FanoutOptions(
     private const int MostConnections = 20_000;
 
     private const string Usage =
-        "--fanout [--connections 5000] [--seconds 10] [--repetitions 3] [--frozen-connections 1000] [--frozen-seconds 20] [--report]";
+        "--fanout [--connections 5000] [--seconds 10] [--repetitions 3] [--frozen-connections 1000] [--frozen-seconds 25] [--report]";
 
     /// <summary>Reads what follows --fanout, or says what is wrong with it.</summary>
     /// <param name="problem">One sentence; null when there is an answer.</param>
     public static FanoutOptions? Parse(IReadOnlyList<string> arguments, out string? problem)
     {
-        FanoutOptions options = new(5_000, 10, 3, 1_000, 20, IsReport: false);
+        FanoutOptions options = new(5_000, 10, 3, 1_000, 25, IsReport: false);
         problem = null;
         for (int i = 0; i < arguments.Count && problem is null; i++)
         {

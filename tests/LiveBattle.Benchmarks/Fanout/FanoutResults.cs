@@ -11,6 +11,9 @@ internal sealed record FanoutResults(
     IReadOnlyDictionary<FanoutDesign, FanoutFigures> Reading,
     IReadOnlyDictionary<FanoutDesign, FrozenFigures> Frozen)
 {
+    /// <summary>Memory of the benchmark itself per idle lean connection.</summary>
+    public double ClientBytes => FanoutFigures.Of([.. Reading.Values], run => run.ClientBytes);
+
     /// <summary>Processor time per frame, as a multiple of the raw design's.</summary>
     public double RatioToRaw(FanoutDesign design) => Reading[design].MicrosPerFrame / Reading[FanoutDesign.Raw].MicrosPerFrame;
 }

@@ -20,9 +20,15 @@ internal static class FanoutRun
         await using Stage stage = await Stage.SetAsync(design, tape);
         ChildServer server = stage.Server;
 
-        // So that what the first connections bring with them - compiled code, pools - is not counted for the others.
-        await using (await Crowd.ComeAsync(server.Address, Math.Min(WarmUpConnections, options.Connections), slowpokes: 0))
-            await WaitAsync(Settle);
+        // So that what the first connections bring with them - compiled code, pools, a battle - is not counted for the
+        // others.
+        await using (Crowd first = await Crowd.ComeAsync(server.Address, Math.Min(WarmUpConnections, options.Connections), slowpokes: 0))
+        {
+            await stage.BeginAsync(first);
+            await WaitAsync(WarmUp);
+            await server.PauseAsync();
+        }
+
         await WaitAsync(Settle);
         long empty = server.ResidentBytes;
         long ownBefore = OwnBytes();

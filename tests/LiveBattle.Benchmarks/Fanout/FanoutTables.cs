@@ -25,12 +25,12 @@ internal static class FanoutTables
     /// <summary>While one in a hundred does not read, one design a row.</summary>
     public static string Frozen(FanoutResults results) => Rows(
         """
-        | design | healthy p99 before → after | worst second | longest gap of a healthy client | frames delivered | server grows by, per frozen client | old frames a thawed client gets first | until it is on the newest |
+        | design | healthy p99 before → after | worst second | longest gap of a healthy client | frames delivered | server grows by | old frames a thawed client gets first | until it is on the newest |
         |---|---:|---:|---:|---:|---:|---:|---:|
 
         """,
         results.Frozen,
-        (_, run) => $"{run.BeforeP99Ms:F1} → {run.AfterP99Ms:F1} ms | {run.WorstP99Ms:F1} ms | {run.LongestGapMs / 1_000:F2} s | {run.Share:P1} | {run.GrowthBytes / Kilo:N0} KB | {run.OldBytes / Kilo:N0} KB | {(run.Lost > 0 ? (FormattableString)$"{run.Lost:N0} never were" : $"{run.CaughtUpMs:N0} ms")}");
+        (_, run) => $"{run.BeforeP99Ms:F1} → {run.AfterP99Ms:F1} ms | {run.WorstP99Ms:F1} ms | {run.LongestGapMs / 1_000:F2} s | {run.Share:P1} | {run.GrowthBytes / Kilo / Kilo:N1} MB | {run.OldBytes / Kilo:N0} KB | {(run.Lost > 0 ? (FormattableString)$"{run.Lost:N0} never were" : $"{run.CaughtUpMs:N0} ms")}");
 
     /// <summary>What is to be reached by the real server.</summary>
     public static string Targets(FanoutResults results)

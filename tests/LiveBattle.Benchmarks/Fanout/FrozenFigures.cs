@@ -1,12 +1,14 @@
 namespace LiveBattle.Benchmarks.Fanout;
 
-/// <summary>One run in which one spectator in a hundred stops reading. All but the last three are about the others.</summary>
+/// <summary>
+/// One run in which one spectator in a hundred stops reading. All but the last three are about the others.
+/// </summary>
 /// <param name="BeforeP99Ms">From the stamp to the receipt while everybody reads.</param>
 /// <param name="AfterP99Ms">The same while some do not.</param>
 /// <param name="WorstP99Ms">The worst second of it.</param>
 /// <param name="LongestGapMs">The longest that anybody waited for a frame meanwhile.</param>
 /// <param name="Share">Of the frames that ten a second would be, meanwhile.</param>
-/// <param name="GrowthBytes">What the server's resident memory grew by for each that does not read.</param>
+/// <param name="GrowthBytes">What the server's resident memory grew by meanwhile, in all.</param>
 /// <param name="OldBytes">Old frames that one gets first when it reads again, in the mean.</param>
 /// <param name="CaughtUpMs">From reading again to a frame sent since; the slowest that got there.</param>
 /// <param name="Lost">How many never got there in the time they were given.</param>

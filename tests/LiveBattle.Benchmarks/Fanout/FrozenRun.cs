@@ -43,7 +43,7 @@ internal static class FrozenRun
         }
 
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        double growth = (double)(stage.Server.ResidentBytes - resident) / frozen;
+        double growth = stage.Server.ResidentBytes - resident;
         await ThawAsync(crowd, slow);
         double gap = crowd.TakeLongestGap().TotalMilliseconds;
         int healthyGone = crowd.Hubs.Skip(frozen).Count(hub => hub.Closed.IsCompleted);

@@ -1,6 +1,8 @@
 namespace LiveBattle.Benchmarks.Fanout;
 
-/// <summary>How many frames took how long: to a tenth of a millisecond up to two seconds, to ten milliseconds beyond.</summary>
+/// <summary>
+/// How many frames took how long: to a tenth of a millisecond up to two seconds, to ten milliseconds beyond.
+/// </summary>
 internal sealed class LatencyCounts
 {
     private const int FineMicros = 100;

@@ -16,7 +16,9 @@ internal sealed class Stage(FanoutDesign design, ChildServer server) : IAsyncDis
 
     public static async Task<Stage> SetAsync(FanoutDesign design, string tape) => new(design, await ChildServer.StartAsync(design, tape));
 
-    /// <summary>Begins to push to everybody: one battle to the healthy, as many as one may watch to those that may freeze.</summary>
+    /// <summary>
+    /// Begins to push to everybody: one battle to the healthy, as many as one may watch to those that may freeze.
+    /// </summary>
     public async Task BeginAsync(Crowd crowd)
     {
         if (design != FanoutDesign.LiveBattle)

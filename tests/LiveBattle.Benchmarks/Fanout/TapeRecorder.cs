@@ -8,7 +8,9 @@ namespace LiveBattle.Benchmarks.Fanout;
 /// <summary>Takes down what a real battle pushes to one spectator.</summary>
 internal static class TapeRecorder
 {
-    /// <summary>Writes the frames of some seconds, one a line.</summary>
+    /// <summary>
+    /// Writes the frames of some seconds, one a line: those that the real server's spectators get after the warm-up.
+    /// </summary>
     public static async Task RecordAsync(string path, int seconds)
     {
         ConcurrentQueue<string> lines = new();
@@ -17,7 +19,9 @@ internal static class TapeRecorder
         LeanHubOptions options = new() { OnPush = (_, message) => lines.Enqueue(Frame(message)) };
         LeanHub hub = await LeanHub.ConnectAsync(loop, new Uri(stage.Server.Address, FanoutWire.Path), options);
         await hub.WatchAsync(await stage.CreateAsync(seed: 0));
-        await Task.Delay(TimeSpan.FromSeconds(seconds), TimeProvider.System);
+        await FanoutRun.WaitAsync(FanoutRun.WarmUp);
+        lines.Clear();
+        await FanoutRun.WaitAsync(TimeSpan.FromSeconds(seconds));
         await hub.DisposeAsync();
         if (lines.IsEmpty)
             throw new InvalidOperationException("The battle pushed nothing.");

@@ -34,7 +34,8 @@ public sealed class LeanSpectatorTests : ServerTest
         theirs.AddRange(await spectator.SoFarAsync());
         ours.AddRange(await lean.SoFarAsync());
 
-        // A slow reader may miss some frames, but nobody gets another one of the same number, and the newest is the same.
+        // A slow reader may miss some frames, but nobody gets another one of the same number, and the newest is the
+        // same.
         Dictionary<(long, long), string> known = theirs.GroupBy(Key).ToDictionary(each => each.Key, each => Text(each.Last()));
         ScoreboardFrame[] common = [.. ours.GroupBy(Key).Select(each => each.Last()).Where(frame => known.ContainsKey(Key(frame)))];
         Assert.True(common.Length > 50, $"{common.Length} frames in common of {theirs.Count} and {ours.Count}");
