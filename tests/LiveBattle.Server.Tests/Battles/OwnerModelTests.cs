@@ -13,7 +13,7 @@ namespace LiveBattle.Server.Tests.Battles;
 public sealed class OwnerModelTests
 {
     private static readonly Gen<OfferedInput> GenOffer = Gen.Select(
-        Gen.Int[0, 3], Gen.Int[0, 9], Gen.Bool, OneOf<int?>(null, -7, -9, 5_655), Gen.Int[1, 6],
+        Gen.Int[0, 3], Gen.Int[0, 9], Gen.Bool, OneOf<int?>(null, OwnerWorld.Rose, OwnerWorld.Dearer, OwnerWorld.Rose, -7), Gen.Int[1, 6],
         (spectator, input, isA, gift, count) =>
             new OfferedInput($"spectator-{spectator}", $"input-{input}", isA ? Side.A : Side.B, gift, count));
 

@@ -34,6 +34,12 @@ internal sealed class OwnerWorld : IDisposable
           b: [ { cohort: y, size: 5, giftsPerMinute: 20, gifts: { 9: 1 }, tapsPerMinute: 30 } ]
         """).Value;
 
+    /// <summary>A gift of one coin.</summary>
+    public const int Rose = 5_655;
+
+    /// <summary>A gift that a wallet holds a few times.</summary>
+    public static readonly int Dearer = Scenario.Catalogue.Gifts.First(gift => gift.Price.Value is >= 10 and <= 30).Id;
+
     private static readonly string ScenarioJson = Scenario.ToCanonicalJson();
     private static readonly BattlePlan Plan = ScenarioPlanner.Compile(Scenario);
 
@@ -165,11 +171,10 @@ internal sealed class OwnerWorld : IDisposable
         if (battle.Row.Outcome is { } outcome)
             Assert.Equal(digest.Print(), outcome.Digest);
         foreach (IGrouping<string?, JournalEntry> spectator in inputs.Where(entry => entry.Type == JournalRecords.GiftInput).GroupBy(entry => entry.ClientId))
-            Assert.InRange(spectator.Sum(entry => JournalRecords.Input(entry) is { GiftId: { } id, Count: { } count } ? Price(id) * count : 0), 0, Wallet);
+            Assert.InRange(spectator.Sum(entry => JournalRecords.Input(entry) is { GiftId: { } id, Count: { } count } ? PriceOf(id) * count : 0), 0, Wallet);
     }
 
-    /// <summary>An anonymous gift tells its price; the one of the catalogue that is used here costs a coin.</summary>
-    private static long Price(int giftId) => Math.Max(1, -giftId);
+    private static long PriceOf(int giftId) => Scenario.Catalogue.Gifts.Single(gift => gift.Id == giftId).Price.Value;
 
     /// <summary>What may not be rewritten once it was shown: everything but names and how long effects last.</summary>
     private static string Score(SideFrame a, SideFrame b) => string.Join('|', new[] { a, b }.Select(side => string.Create(
