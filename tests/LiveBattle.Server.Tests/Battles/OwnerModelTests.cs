@@ -141,7 +141,8 @@ public sealed class OwnerModelTests
         world.Crash();
         await world.LookAsync(world.Owner);
         await world.Owner.ControlAsync(new HostCommand(HostCommandKind.Resume, "the last one"));
-        world.Pass(200_000);
+        // A quarter of the speed, and three time makers: some 206 s.
+        world.Pass(400_000);
         await world.Owner.RecordIfDueAsync();
         Assert.NotNull(world.Stored.Row.Outcome);
         Assert.NotNull((await world.LookAsync(world.Owner))?.Verdict);
