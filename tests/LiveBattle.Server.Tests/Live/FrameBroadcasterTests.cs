@@ -134,6 +134,73 @@ public sealed class FrameBroadcasterTests : IAsyncLifetime
         Assert.Equal([1, 2], (await connection.NextAsync(2)).Select(frame => frame.Seq));
     }
 
+    [Theory]
+    [InlineData(FrameAudience.ChunkSize)]
+    [InlineData(FrameAudience.ChunkSize + 1)]
+    [InlineData(150)]
+    public async Task EverybodyInACrowd_GetsTheNewestFrame_AndNoneOutOfOrder(int size)
+    {
+        FakeConnection[] crowd = [.. Enumerable.Range(0, size).Select(i => Connect($"c{i}", stuck: false, "one"))];
+        const long Last = 500;
+
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(half => Task.Run(
+            () =>
+            {
+                for (long seq = 1 + half; seq <= Last; seq += 2)
+                    _broadcaster.Publish(Frames.Of("one", seq));
+            },
+            TestContext.Current.CancellationToken)));
+
+        foreach (FakeConnection connection in crowd)
+        {
+            long before = 0;
+            while (before < Last)
+            {
+                ScoreboardFrame frame = await connection.NextAsync();
+                Assert.True(frame.Seq > before, $"{frame.Seq} came after {before}");
+                Assert.Equal(size, frame.Spectators);
+                before = frame.Seq;
+            }
+
+            Assert.False(connection.HasMore());
+        }
+    }
+
+    [Fact]
+    public async Task FrozenPart_OfACrowd_HoldsUpNobody()
+    {
+        FakeConnection[] crowd = [.. Enumerable.Range(0, 100).Select(i => Connect($"c{i}", stuck: i % 10 == 0, "one"))];
+        for (long seq = 1; seq <= 20; seq++)
+        {
+            Publish("one", seq);
+            foreach (FakeConnection healthy in crowd.Where((_, i) => i % 10 != 0))
+                Assert.Equal(seq, (await healthy.NextAsync()).Seq);
+        }
+
+        // The last chunk has the last word to say on them all.
+        foreach (FakeConnection frozen in crowd.Where((_, i) => i % 10 == 0))
+            Assert.Equal([1, 20], (await frozen.NextAsync(2)).Select(frame => frame.Seq));
+        Assert.Equal((20 * 100 - 10 * 18, 10 * 18), (_broadcaster.FramesSent, _broadcaster.FramesConflated));
+    }
+
+    [Fact]
+    public async Task WhoeverLeavesACrowd_GetsNoMore()
+    {
+        FakeConnection[] crowd = [.. Enumerable.Range(0, 40).Select(i => Connect($"c{i}", stuck: false, "one"))];
+        Publish("one", 1);
+        foreach (FakeConnection each in crowd)
+            Assert.Equal(1, (await each.NextAsync()).Seq);
+
+        Assert.False(_broadcaster.Unwatch("c7", "one"));
+        _broadcaster.Disconnect("c8");
+        Publish("one", 2);
+
+        foreach (FakeConnection each in crowd.Where(each => each.Id is not ("c7" or "c8")))
+            Assert.Equal((2, 38), ((await each.NextAsync()) is var frame ? (frame.Seq, frame.Spectators) : default));
+        Assert.False(crowd[7].HasMore() || crowd[8].HasMore());
+        Assert.Equal((0, 1), (_broadcaster.WatchedBy("c7"), _broadcaster.WatchedBy("c9")));
+    }
+
     [Fact]
     public async Task NobodyElse_GetsTheFrame()
     {
