@@ -42,7 +42,8 @@ internal static class ReferenceRules
         ["Contracts"] = [],
         ["Projection"] = ["Studies", "Contracts"],
         ["Cli"] = ["Studies", "Projection"],
-        ["Server"] = ["Studies", "Projection"],
+        ["Wire"] = ["Contracts"],
+        ["Server"] = ["Studies", "Projection", "Wire"],
     };
 
     /// <summary>Libraries that one project alone knows, by how their names begin.</summary>
@@ -53,6 +54,7 @@ internal static class ReferenceRules
         ("Microsoft.Data.Sqlite", "Server"),
         ("Bogus", "Projection"),
         ("YamlDotNet", "Engine"),
+        ("MessagePack", "Wire"),
         ("Spectre.Console", "Cli"),
     ];
 

@@ -13,6 +13,7 @@ using LiveBattle.Server.Storage;
 using LiveBattle.Server.Studies;
 using LiveBattle.Server.Telemetry;
 using LiveBattle.Server.WhatIf;
+using LiveBattle.Wire;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveBattle.Server.Hosting;
@@ -150,7 +151,8 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddFarewell();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
-            .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
+            .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default))
+            .AddCompactProtocol();
         services.AddSingleton<HubLifetimeManager<BattleHub>, BattleHubLifetime>();
     }
 
