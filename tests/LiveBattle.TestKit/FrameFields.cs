@@ -11,6 +11,12 @@ namespace LiveBattle.TestKit;
 /// <param name="SentAtUnixMs">When the server's broadcaster sent it, Unix milliseconds.</param>
 public readonly record struct FrameFields(long Seq, long Rev, long SentAtUnixMs)
 {
+    // Of an invocation's fields, and of a frame's.
+    private const int ArgumentsAt = 4;
+    private const int SeqAt = 2;
+    private const int RevAt = 3;
+    private const int SentAtAt = 16;
+
     /// <summary>Reads a frame, or the invocation that pushes one.</summary>
     /// <param name="json">UTF-8.</param>
     /// <returns>False when one of the three is missing: then it is no frame.</returns>
@@ -26,6 +32,33 @@ public readonly record struct FrameFields(long Seq, long Rev, long SentAtUnixMs)
         }
 
         fields = new FrameFields(seq, rev, sentAt);
+        return true;
+    }
+
+    /// <summary>The same of an invocation in MessagePack, by the places that the three have in a frame.</summary>
+    /// <param name="message">Without its length.</param>
+    /// <returns>False when it pushes something else.</returns>
+    /// <exception cref="LeanProtocolException">It is no MessagePack, or cut off.</exception>
+    public static bool TryReadPacked(ReadOnlySpan<byte> message, out FrameFields fields)
+    {
+        fields = default;
+        MessagePackCursor cursor = new(message);
+        if (cursor.ReadArray() < ArgumentsAt + 1)
+            return false;
+        for (int i = 0; i < ArgumentsAt; i++)
+            cursor.Skip();
+        if (cursor.ReadArray() != 1 || !cursor.IsAtArray || cursor.ReadArray() <= SentAtAt)
+            return false;
+        Span<long> found = stackalloc long[SentAtAt + 1];
+        for (int i = 0; i <= SentAtAt; i++)
+        {
+            if (i is SeqAt or RevAt or SentAtAt)
+                found[i] = cursor.ReadInteger();
+            else
+                cursor.Skip();
+        }
+
+        fields = new FrameFields(found[SeqAt], found[RevAt], found[SentAtAt]);
         return true;
     }
 

@@ -17,6 +17,9 @@ internal ref struct MessagePackCursor(ReadOnlySpan<byte> bytes)
 
     public readonly bool IsAtEnd => At == _bytes.Length;
 
+    /// <summary>Whether an array comes next.</summary>
+    public readonly bool IsAtArray => !IsAtEnd && _bytes[At] is (>= 0x90 and <= 0x9f) or 0xdc or 0xdd;
+
     /// <returns>How many items follow.</returns>
     public int ReadArray()
     {

@@ -73,7 +73,19 @@ internal sealed class MessagePackHubEncoding : IHubEncoding
         return Framed(pen.Written);
     }
 
-    public LeanRefusedException? Refusal(ReadOnlySpan<byte> result) => null;
+    // [[code, name, message, retryAfterMs], false]; a frame begins with a number.
+    public LeanRefusedException? Refusal(ReadOnlySpan<byte> result)
+    {
+        if (result.IsEmpty || result[0] != 0x92)
+            return null;
+        MessagePackCursor cursor = new(result);
+        _ = cursor.ReadArray();
+        if (!cursor.IsAtArray || cursor.ReadArray() < 3)
+            return null;
+        int code = checked((int)cursor.ReadInteger());
+        _ = cursor.ReadText();
+        return new LeanRefusedException(code, cursor.ReadText() ?? "");
+    }
 
     private static HubMessageHead ReadFields(scoped ref MessagePackCursor cursor, ReadOnlySpan<byte> message, int count)
     {
