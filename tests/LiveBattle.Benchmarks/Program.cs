@@ -3,6 +3,7 @@ using LiveBattle.Benchmarks;
 using LiveBattle.Benchmarks.Fanout;
 using LiveBattle.Benchmarks.Quick;
 using LiveBattle.Benchmarks.Reports;
+using LiveBattle.Benchmarks.Service;
 using LiveBattle.Benchmarks.Timed;
 using LiveBattle.Benchmarks.Workloads;
 
@@ -12,6 +13,8 @@ const int BadInput = 2;
 
 if (args is ["--fanout", .. string[] fanout])
     return await FanoutCommand.RunAsync(fanout);
+if (args is ["--service", .. string[] service])
+    return await ServiceCommand.RunAsync(service);
 BenchmarkOptions? options = BenchmarkOptions.Parse(args, out string? wrong);
 if (options is null)
     return Refuse(wrong!);
