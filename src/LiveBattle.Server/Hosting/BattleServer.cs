@@ -15,6 +15,7 @@ using LiveBattle.Server.Telemetry;
 using LiveBattle.Server.WhatIf;
 using LiveBattle.Wire;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging.Console;
 
 namespace LiveBattle.Server.Hosting;
 
@@ -203,6 +204,9 @@ public sealed class BattleServer : IAsyncDisposable
             console.SingleLine = true;
             console.TimestampFormat = "HH:mm:ss ";
         });
+
+        // A console that nobody reads fills up, and then whoever logs would wait for it: battles do not wait for a log.
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
         logging.SetMinimumLevel(LogLevel.Information);
 
         // The person at the console is told of battles, not of plumbing.

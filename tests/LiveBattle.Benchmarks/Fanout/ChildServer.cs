@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Threading.Channels;
 using LiveBattle.FanoutServers;
 
 namespace LiveBattle.Benchmarks.Fanout;
@@ -9,6 +10,7 @@ internal sealed class ChildServer : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly string _folder;
+    private readonly Channel<string> _heard = Channel.CreateUnbounded<string>();
 
     private ChildServer(Process process, string folder)
     {
@@ -52,6 +54,7 @@ internal sealed class ChildServer : IAsyncDisposable
         };
         ChildServer server = new(
             Process.Start(start) ?? throw new InvalidOperationException("The server did not start."), folder);
+        _ = server.ListenAsync();
         string ready = await server.HearAsync();
         server.Address = new Uri(ready[FanoutWire.Ready.Length..]);
         return server;
@@ -86,14 +89,17 @@ internal sealed class ChildServer : IAsyncDisposable
         return await HearAsync();
     }
 
-    private async Task<string> HearAsync()
+    private async Task<string> HearAsync() => await _heard.Reader.ReadAsync();
+
+    // Read all the time: what nobody reads would fill up, and hold up whoever writes it.
+    private async Task ListenAsync()
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(FanoutWire.Mark, StringComparison.Ordinal))
-                return line[FanoutWire.Mark.Length..];
+                _heard.Writer.TryWrite(line[FanoutWire.Mark.Length..]);
         }
 
-        throw new InvalidOperationException("The server ended; what it wrote before tells why.");
+        _heard.Writer.TryComplete(new InvalidOperationException("The server ended; its error output tells why."));
     }
 }
