@@ -164,6 +164,7 @@ public sealed class BattleServer : IAsyncDisposable
         app.UseMiddleware<SecurityHeaders>();
         app.UseFarewell();
         app.Use(RefuseForeignOrigins);
+        app.UseThePatienceOfTheBroadcaster();
         app.MapHub<BattleHub>(HubPath, SocketSetup.Configure);
         app.MapBattleMetrics();
         app.MapOpenApi();

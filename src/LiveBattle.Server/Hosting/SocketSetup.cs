@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace LiveBattle.Server.Hosting;
@@ -31,6 +32,26 @@ public static class SocketSetup
                 return socket;
             };
         });
+
+    /// <summary>
+    /// Leaves it to the broadcaster when a connection that does not read is dropped. The web server's own measure, so many
+    /// bytes a second of a response, takes a spectator who stopped reading for a download that crawls, and cuts it off
+    /// within seconds and without a word.
+    /// </summary>
+    public static void UseThePatienceOfTheBroadcaster(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments(BattleServer.HubPath, StringComparison.OrdinalIgnoreCase)
+                && context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+            {
+                rate.MinDataRate = null;
+            }
+
+            return next(context);
+        });
+    }
 
     /// <summary>WebSockets alone, with small buffers: a frame needs no history, so neither does a connection.</summary>
     public static void Configure(HttpConnectionDispatcherOptions hub)
