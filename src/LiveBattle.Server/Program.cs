@@ -23,7 +23,7 @@ try
     await using BattleServer server = BattleServer.Build(options, TimeProvider.System);
     server.EnsurePages();
     await server.StartAsync();
-    Console.WriteLine($"LiveBattle is ready at {string.Join(' ', server.Addresses)}");
+    ReadyMessage.Write(server, options);
     await server.WaitForShutdownAsync();
     return ExitCodes.Stopped;
 }

@@ -114,7 +114,8 @@ public sealed class BattleServer : IAsyncDisposable
         builder.WebHost.UseUrls([.. options.Urls.Select(url => url.ToString())]);
         builder.WebHost.AddBoundedSockets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.ScenarioBytes);
-        builder.Configuration["AllowedHosts"] ??= string.Join(';', AllowedHosts.For(options.Urls));
+        NetworkPlace machine = NetworkPlace.OfThisMachine();
+        builder.Configuration[AllowedHosts.Setting] ??= string.Join(';', AllowedHosts.For(options.Urls, machine));
         builder.AddBattleSilo();
 
         IServiceCollection services = builder.Services;
@@ -122,7 +123,8 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddSingleton(time);
         services.AddSingleton<IBattleJournal>(journal);
         services.AddSingleton(SecretKey.In(folder.Path));
-        services.AddSingleton(new AllowedOrigins(options.Urls));
+        services.AddSingleton(machine);
+        services.AddSingleton(new AllowedOrigins(options.Urls, machine));
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<BattleDirectory>();
         services.AddSingleton<BattleCreation>();

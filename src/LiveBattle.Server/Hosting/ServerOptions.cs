@@ -8,6 +8,9 @@ public sealed record ServerOptions
     /// <summary>Where to listen; at least one, all different.</summary>
     public IReadOnlyList<ServerUrl> Urls { get; init; } = [DefaultUrl];
 
+    /// <summary>Whether people in the same network are to come: their address is told at the start.</summary>
+    public bool Lan { get; init; }
+
     /// <summary>Full path of the folder for the journal; it need not exist yet.</summary>
     public required string DataFolder { get; init; }
 

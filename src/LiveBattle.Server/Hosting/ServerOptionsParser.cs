@@ -19,6 +19,14 @@ public static class ServerOptionsParser
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<bool> Lan = new("--lan")
+    {
+        Description =
+            "Listen on all interfaces, and show the address for phones in the same network, as a QR code too; "
+            + "of --urls it takes the port.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private static readonly Option<string?> Data = new("--data")
     {
         Description = $"Folder for the battles' journal [default: {DataVariable} from the environment, or {DefaultData}].",
@@ -42,7 +50,6 @@ public static class ServerOptionsParser
     /// <summary>Understood, so that they can be refused by name; not offered before they work.</summary>
     private static readonly Option<bool>[] Later =
     [
-        new("--lan") { Hidden = true, Arity = ArgumentArity.Zero },
         new("--cluster") { Hidden = true, Arity = ArgumentArity.Zero },
         new("--drain") { Hidden = true, Arity = ArgumentArity.Zero },
     ];
@@ -61,9 +68,11 @@ public static class ServerOptionsParser
         var problems = parsed.Errors.Select(error => error.Message).ToList();
         problems.AddRange(Later.Where(option => Given(parsed, option) is not null).Select(option =>
             $"{option.Name} belongs to a later release; this one cannot do it."));
+        bool isLan = Given(parsed, Lan) is not null;
         var options = new ServerOptions
         {
-            Urls = UrlsFrom(Given(parsed, Urls), problems),
+            Urls = UrlsFrom(Given(parsed, Urls), isLan, problems),
+            Lan = isLan,
             DataFolder = DataFrom(Given(parsed, Data), environment(DataVariable), problems),
             Demo = Given(parsed, NoDemo) is null,
             DemoSeed = SeedFrom(Given(parsed, DemoSeed), problems),
@@ -76,7 +85,7 @@ public static class ServerOptionsParser
         var command = new RootCommand("Runs live battles and serves them to browsers.");
         command.Options.Clear();
         command.Directives.Clear();
-        Option[] all = [Urls, Data, NoDemo, DemoSeed, new HelpOption(), .. Later];
+        Option[] all = [Urls, Lan, Data, NoDemo, DemoSeed, new HelpOption(), .. Later];
         foreach (var option in all)
             command.Options.Add(option);
         return command;
@@ -95,10 +104,21 @@ public static class ServerOptionsParser
         return text.ToString();
     }
 
-    private static List<ServerUrl> UrlsFrom(string? value, List<string> problems)
+    private static List<ServerUrl> UrlsFrom(string? value, bool isLan, List<string> problems)
     {
-        if (value is null)
-            return [ServerOptions.DefaultUrl];
+        List<ServerUrl> urls = value is null ? [ServerOptions.DefaultUrl] : ReadUrls(value, problems);
+        if (!isLan || urls.Count == 0)
+            return urls;
+        if (urls is [{ IsAny: true } or { IsLoopback: true }])
+            return [urls[0].OnAllInterfaces];
+        problems.Add(
+            $"--urls '{value}' and --lan: --lan listens on all interfaces, on one port. "
+            + $"Allowed with it: one address of localhost or *, for example {ServerOptions.DefaultUrl with { Port = 5090 }}.");
+        return urls;
+    }
+
+    private static List<ServerUrl> ReadUrls(string value, List<string> problems)
+    {
         var urls = new List<ServerUrl>();
         foreach (var text in value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
