@@ -1,5 +1,4 @@
 using LiveBattle.Contracts;
-using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Control;
 using LiveBattle.Server.Forecasts;
@@ -12,6 +11,7 @@ using LiveBattle.Server.Scenarios;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Studies;
 using LiveBattle.Server.Telemetry;
+using LiveBattle.Server.Throttling;
 using LiveBattle.Server.WhatIf;
 using Microsoft.AspNetCore.SignalR;
 
@@ -113,7 +113,7 @@ public sealed class BattleServer : IAsyncDisposable
     {
         builder.WebHost.UseUrls([.. options.Urls.Select(url => url.ToString())]);
         builder.WebHost.AddBoundedSockets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.ScenarioBytes);
+        builder.WebHost.ConfigureKestrel(KestrelSetup.Configure);
         NetworkPlace machine = NetworkPlace.OfThisMachine();
         builder.Configuration[AllowedHosts.Setting] ??= string.Join(';', AllowedHosts.For(options.Urls, machine));
         builder.AddBattleSilo();
@@ -151,6 +151,7 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddApiDescription();
         services.AddFarewell();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
+        services.AddLimits();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
         services.AddSingleton<HubLifetimeManager<BattleHub>, BattleHubLifetime>();
@@ -163,6 +164,7 @@ public sealed class BattleServer : IAsyncDisposable
         app.UseMiddleware<SecurityHeaders>();
         app.UseFarewell();
         app.Use(RefuseForeignOrigins);
+        app.UseMiddleware<AddressLimits>();
         app.MapHub<BattleHub>(HubPath, SocketSetup.Configure);
         app.MapBattleMetrics();
         app.MapOpenApi();
