@@ -3,7 +3,10 @@ using LiveBattle.Server.Hosting;
 ServerCommandLine commandLine;
 try
 {
-    commandLine = ServerOptionsParser.Parse(args, Environment.GetEnvironmentVariable);
+    commandLine = ServerOptionsParser.Parse(
+        args,
+        Environment.GetEnvironmentVariable,
+        ServerSettings.Problems(AppContext.BaseDirectory, Environment.GetEnvironmentVariable));
 }
 catch (StartupFailureException failure)
 {

@@ -68,6 +68,18 @@ public sealed class ServerOptionsParserTests
             expected => Assert.Contains(expected, refusal, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void ProblemsOfSettings_AreToldTogetherWithThoseOfTheCommandLine()
+    {
+        var failure = Assert.Throws<StartupFailureException>(
+            () => ServerOptionsParser.Parse(["--demo-seed", "x"], _ => null, "first.", "second."));
+
+        Assert.Equal(2, failure.ExitCode);
+        Assert.Equal(
+            ["first.", "second.", "--help says what is allowed."], failure.Message.Split('\n')[1..]);
+        Assert.NotNull(ServerOptionsParser.Parse(["--help"], _ => null, "first.").Help);
+    }
+
     [Theory]
     [InlineData("--demo-seed", "18446744073709551616", "from 0 to 18446744073709551615")]
     [InlineData("--demo-seed", "1.5", "whole numbers")]

@@ -56,10 +56,12 @@ public static class ServerOptionsParser
 
     /// <param name="arguments">Without the program's name.</param>
     /// <param name="environment">Value of an environment variable, or null.</param>
+    /// <param name="settingsProblems">What is wrong with what is set elsewhere, a line each: all is told at once.</param>
     /// <exception cref="StartupFailureException">
     /// Exit code <see cref="ExitCodes.BadOptions"/>; the message has a line for every problem.
     /// </exception>
-    public static ServerCommandLine Parse(IReadOnlyList<string> arguments, Func<string, string?> environment)
+    public static ServerCommandLine Parse(
+        IReadOnlyList<string> arguments, Func<string, string?> environment, params IEnumerable<string> settingsProblems)
     {
         var parsed = Command().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is HelpAction)
@@ -77,6 +79,7 @@ public static class ServerOptionsParser
             Demo = Given(parsed, NoDemo) is null,
             DemoSeed = SeedFrom(Given(parsed, DemoSeed), problems),
         };
+        problems.AddRange(settingsProblems);
         return problems.Count == 0 ? new ServerCommandLine(options, Help: null) : throw Failure(problems);
     }
 
