@@ -41,7 +41,7 @@ public sealed class ServerOptionsParserTests
 
         Assert.Null(commandLine.Options);
         Assert.All(
-            ["--urls", "--lan", "--data", "--no-demo", "--demo-seed", "LIVEBATTLE_DATA", "http://localhost:5080"],
+            ["--urls", "--lan", "--data", "--names", "--no-demo", "--demo-seed", "LIVEBATTLE_DATA", "http://localhost:5080"],
             expected => Assert.Contains(expected, commandLine.Help!, StringComparison.Ordinal));
         Assert.All(
             ["--cluster", "--drain"],
@@ -81,6 +81,15 @@ public sealed class ServerOptionsParserTests
     }
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData("generated", false)]
+    [InlineData("free", true)]
+    public void Names_AreMadeUp_UnlessTheHostSaysFree(string? value, bool areFree) =>
+        Assert.Equal(areFree, Options(value is null ? [] : ["--names", value]).FreeNames);
+
+    [Theory]
+    [InlineData("--names", "", "generated, free")]
+    [InlineData("--names", "Free", "generated, free")]
     [InlineData("--demo-seed", "18446744073709551616", "from 0 to 18446744073709551615")]
     [InlineData("--demo-seed", "1.5", "whole numbers")]
     [InlineData("--demo-seed", "", "is not a seed")]

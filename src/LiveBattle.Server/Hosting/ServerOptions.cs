@@ -14,6 +14,9 @@ public sealed record ServerOptions
     /// <summary>Full path of the folder for the journal; it need not exist yet.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>Whether spectators may give themselves names; else each gets a made-up one.</summary>
+    public bool FreeNames { get; init; }
+
     /// <summary>Whether a demo battle is kept running.</summary>
     public bool Demo { get; init; } = true;
 

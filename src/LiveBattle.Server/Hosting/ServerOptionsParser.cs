@@ -10,6 +10,8 @@ public static class ServerOptionsParser
     public const string DataVariable = "LIVEBATTLE_DATA";
 
     private const string DefaultData = "./data";
+    private const string GeneratedNames = "generated";
+    private const string FreeNames = "free";
 
     private static readonly Option<string?> Urls = new("--urls")
     {
@@ -31,6 +33,15 @@ public static class ServerOptionsParser
     {
         Description = $"Folder for the battles' journal [default: {DataVariable} from the environment, or {DefaultData}].",
         HelpName = "DIR",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> Names = new("--names")
+    {
+        Description =
+            $"What spectators are called: {GeneratedNames}, made up for each, or {FreeNames}, what they type "
+            + $"[default: {GeneratedNames}].",
+        HelpName = $"{GeneratedNames}|{FreeNames}",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -76,6 +87,7 @@ public static class ServerOptionsParser
             Urls = UrlsFrom(Given(parsed, Urls), isLan, problems),
             Lan = isLan,
             DataFolder = DataFrom(Given(parsed, Data), environment(DataVariable), problems),
+            FreeNames = AreNamesFree(Given(parsed, Names), problems),
             Demo = Given(parsed, NoDemo) is null,
             DemoSeed = SeedFrom(Given(parsed, DemoSeed), problems),
         };
@@ -88,7 +100,7 @@ public static class ServerOptionsParser
         var command = new RootCommand("Runs live battles and serves them to browsers.");
         command.Options.Clear();
         command.Directives.Clear();
-        Option[] all = [Urls, Lan, Data, NoDemo, DemoSeed, new HelpOption(), .. Later];
+        Option[] all = [Urls, Lan, Data, Names, NoDemo, DemoSeed, new HelpOption(), .. Later];
         foreach (var option in all)
             command.Options.Add(option);
         return command;
@@ -142,6 +154,13 @@ public static class ServerOptionsParser
             return Path.GetFullPath(folder);
         problems.Add($"{name} is empty. Allowed: the path of a folder, for example {DefaultData}.");
         return "";
+    }
+
+    private static bool AreNamesFree(string? value, List<string> problems)
+    {
+        if (value is not (null or GeneratedNames or FreeNames))
+            problems.Add($"--names '{value}' is not known. Allowed: {GeneratedNames}, {FreeNames}.");
+        return value == FreeNames;
     }
 
     private static ulong? SeedFrom(string? value, List<string> problems)
