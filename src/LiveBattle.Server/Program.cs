@@ -3,7 +3,10 @@ using LiveBattle.Server.Hosting;
 ServerCommandLine commandLine;
 try
 {
-    commandLine = ServerOptionsParser.Parse(args, Environment.GetEnvironmentVariable);
+    commandLine = ServerOptionsParser.Parse(
+        args,
+        Environment.GetEnvironmentVariable,
+        ServerSettings.Problems(AppContext.BaseDirectory, Environment.GetEnvironmentVariable));
 }
 catch (StartupFailureException failure)
 {
@@ -23,7 +26,7 @@ try
     await using BattleServer server = BattleServer.Build(options, TimeProvider.System);
     server.EnsurePages();
     await server.StartAsync();
-    Console.WriteLine($"LiveBattle is ready at {string.Join(' ', server.Addresses)}");
+    ReadyMessage.Write(server, options);
     await server.WaitForShutdownAsync();
     return ExitCodes.Stopped;
 }

@@ -41,15 +41,14 @@ public sealed class ServerOptionsParserTests
 
         Assert.Null(commandLine.Options);
         Assert.All(
-            ["--urls", "--data", "--no-demo", "--demo-seed", "LIVEBATTLE_DATA", "http://localhost:5080"],
+            ["--urls", "--lan", "--data", "--names", "--no-demo", "--demo-seed", "LIVEBATTLE_DATA", "http://localhost:5080"],
             expected => Assert.Contains(expected, commandLine.Help!, StringComparison.Ordinal));
         Assert.All(
-            ["--lan", "--cluster", "--drain"],
+            ["--cluster", "--drain"],
             unexpected => Assert.DoesNotContain(unexpected, commandLine.Help!, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("--lan")]
     [InlineData("--cluster")]
     [InlineData("--drain")]
     public void OptionOfALaterRelease_IsRefusedByName(string option)
@@ -62,14 +61,35 @@ public sealed class ServerOptionsParserTests
     public void ManyProblems_AreAllNamed()
     {
         var refusal = Refusal(
-            "--demo-seed", "-1", "--urls", "ftp://x;http://localhost:99999", "--data", " ", "--lan", "--unknown", "extra");
+            "--demo-seed", "-1", "--urls", "ftp://x;http://localhost:99999", "--data", " ", "--cluster", "--unknown", "extra");
 
         Assert.All(
-            ["'-1'", "ftp://x", "http://localhost:99999", "--data is empty", "--lan", "'--unknown'", "'extra'"],
+            ["'-1'", "ftp://x", "http://localhost:99999", "--data is empty", "--cluster", "'--unknown'", "'extra'"],
             expected => Assert.Contains(expected, refusal, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void ProblemsOfSettings_AreToldTogetherWithThoseOfTheCommandLine()
+    {
+        var failure = Assert.Throws<StartupFailureException>(
+            () => ServerOptionsParser.Parse(["--demo-seed", "x"], _ => null, "first.", "second."));
+
+        Assert.Equal(2, failure.ExitCode);
+        Assert.Equal(
+            ["first.", "second.", "--help says what is allowed."], failure.Message.Split('\n')[1..]);
+        Assert.NotNull(ServerOptionsParser.Parse(["--help"], _ => null, "first.").Help);
+    }
+
     [Theory]
+    [InlineData(null, false)]
+    [InlineData("generated", false)]
+    [InlineData("free", true)]
+    public void Names_AreMadeUp_UnlessTheHostSaysFree(string? value, bool areFree) =>
+        Assert.Equal(areFree, Options(value is null ? [] : ["--names", value]).FreeNames);
+
+    [Theory]
+    [InlineData("--names", "", "generated, free")]
+    [InlineData("--names", "Free", "generated, free")]
     [InlineData("--demo-seed", "18446744073709551616", "from 0 to 18446744073709551615")]
     [InlineData("--demo-seed", "1.5", "whole numbers")]
     [InlineData("--demo-seed", "", "is not a seed")]
@@ -88,6 +108,32 @@ public sealed class ServerOptionsParserTests
     public void BadValue_IsRefusedWithWhatIsAllowed(string option, string value, string expected)
     {
         Assert.Contains(expected, Refusal(option, value), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "http://*:5080")]
+    [InlineData("http://localhost:5090", "http://*:5090")]
+    [InlineData("http://127.0.0.1:0", "http://*:0")]
+    [InlineData("http://[::1]:5090", "http://*:5090")]
+    [InlineData("http://*:5090", "http://*:5090")]
+    [InlineData("http://0.0.0.0", "http://*:80")]
+    public void Lan_TakesThePort_AndListensOnAllInterfaces(string? urls, string expected)
+    {
+        var options = Options(urls is null ? ["--lan"] : ["--urls", urls, "--lan"]);
+
+        Assert.True(options.Lan);
+        Assert.Equal([expected], options.Urls.Select(url => url.ToString()));
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.7:5080")]
+    [InlineData("http://localhost:5080;http://localhost:5081")]
+    public void Lan_WithAnAddressOfItsOwn_IsRefused_AndSaysWhatFits(string urls)
+    {
+        var refusal = Refusal("--urls", urls, "--lan");
+
+        Assert.Contains($"'{urls}' and --lan", refusal, StringComparison.Ordinal);
+        Assert.Contains("http://localhost:5090", refusal, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Control;
 using LiveBattle.Server.Hosting;
 using LiveBattle.Server.Storage;
+using LiveBattle.Server.Throttling;
 
 namespace LiveBattle.Server.Battles;
 
@@ -19,6 +20,7 @@ public static class BattleEndpoints
     {
         RouteGroupBuilder api = app.MapGroup("/api/battles");
         api.MapPost("/", CreateAsync)
+            .CountsAs(Work.NewBattle)
             .Answers("Creates a battle; it starts now if nothing else is said.", typeof(CreateBattleReply), StatusCodes.Status201Created)
             .Takes(
                 "scenario: a preset's name, or a scenario written out. All others may be left out: seed, sealed, startAt (Unix milliseconds), paused, speed (0.25 to 32), commandId (a retry brings the same battle).",
@@ -33,6 +35,7 @@ public static class BattleEndpoints
             .Refuses(StatusCodes.Status409Conflict)
             .Refuses(StatusCodes.Status410Gone);
         api.MapPost("/{id}/control", ControlAsync)
+            .CountsAs(Work.HostCommand)
             .Answers("Carries out a command of the battle's host, once for each commandId.", typeof(ControlReply))
             .Takes(
                 "command: start, pause, resume, speed (speed: 0.25 to 32), step (ticks: 1 to 600, while paused), end, powerUp (side, kind), speedChallenge, leave (side), skipLap, rematch, winChance (on).",
@@ -41,6 +44,7 @@ public static class BattleEndpoints
             .Refuses(StatusCodes.Status409Conflict)
             .Refuses(StatusCodes.Status410Gone);
         api.MapDelete("/{id}", DeleteAsync)
+            .CountsAs(Work.HostCommand)
             .Answers("Deletes a battle with everything that is known of it.", answer: null, StatusCodes.Status204NoContent)
             .ForHosts()
             .Refuses(StatusCodes.Status410Gone);

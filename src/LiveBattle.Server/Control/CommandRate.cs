@@ -14,6 +14,9 @@ internal sealed class CommandRate(TimeProvider time, int burst, TimeSpan period)
     // When everything that was taken would have come in its turn.
     private TimeSpan _booked;
 
+    /// <summary>Whether the whole burst may be taken again, as if nothing ever had been.</summary>
+    public bool IsIdle => _booked <= time.GetElapsedTime(_start);
+
     /// <summary>Takes one, or says how long there is none; zero when one was taken.</summary>
     public TimeSpan Take()
     {

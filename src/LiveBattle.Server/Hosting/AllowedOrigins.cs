@@ -9,9 +9,10 @@ public sealed class AllowedOrigins
     private readonly HashSet<string> _origins;
 
     /// <param name="urls">Where the server listens: these origins, and this machine's own names with the same ports.</param>
-    public AllowedOrigins(IEnumerable<ServerUrl> urls) =>
+    /// <param name="machine">Its addresses, for a server that listens on all of them.</param>
+    public AllowedOrigins(IEnumerable<ServerUrl> urls, NetworkPlace machine) =>
         _origins = urls
-            .SelectMany(url => ServerUrl.LocalNames.Append(url.Host).Select(host => Origin(host, url.Port)))
+            .SelectMany(url => ServerUrl.LocalNames.Concat(AllowedHosts.Of(url, machine)).Select(host => Origin(host, url.Port)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>

@@ -1,5 +1,4 @@
 using LiveBattle.Contracts;
-using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Control;
 using LiveBattle.Server.Forecasts;
@@ -12,6 +11,7 @@ using LiveBattle.Server.Scenarios;
 using LiveBattle.Server.Storage;
 using LiveBattle.Server.Studies;
 using LiveBattle.Server.Telemetry;
+using LiveBattle.Server.Throttling;
 using LiveBattle.Server.WhatIf;
 using LiveBattle.Wire;
 using Microsoft.AspNetCore.SignalR;
@@ -115,8 +115,9 @@ public sealed class BattleServer : IAsyncDisposable
     {
         builder.WebHost.UseUrls([.. options.Urls.Select(url => url.ToString())]);
         builder.WebHost.AddBoundedSockets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.ScenarioBytes);
-        builder.Configuration["AllowedHosts"] ??= string.Join(';', AllowedHosts.For(options.Urls));
+        builder.WebHost.ConfigureKestrel(KestrelSetup.Configure);
+        NetworkPlace machine = NetworkPlace.OfThisMachine();
+        builder.Configuration[AllowedHosts.Setting] ??= string.Join(';', AllowedHosts.For(options.Urls, machine));
         builder.AddBattleSilo();
 
         IServiceCollection services = builder.Services;
@@ -124,7 +125,8 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddSingleton(time);
         services.AddSingleton<IBattleJournal>(journal);
         services.AddSingleton(SecretKey.In(folder.Path));
-        services.AddSingleton(new AllowedOrigins(options.Urls));
+        services.AddSingleton(machine);
+        services.AddSingleton(new AllowedOrigins(options.Urls, machine));
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<BattleDirectory>();
         services.AddSingleton<BattleCreation>();
@@ -151,6 +153,7 @@ public sealed class BattleServer : IAsyncDisposable
         services.AddApiDescription();
         services.AddFarewell();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
+        services.AddLimits();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = HubMessageBytes)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default))
             .AddCompactProtocol();
@@ -165,6 +168,7 @@ public sealed class BattleServer : IAsyncDisposable
         app.UseFarewell();
         app.Use(RefuseForeignOrigins);
         app.UseThePatienceOfTheBroadcaster();
+        app.UseMiddleware<AddressLimits>();
         app.MapHub<BattleHub>(HubPath, SocketSetup.Configure);
         app.MapBattleMetrics();
         app.MapOpenApi();

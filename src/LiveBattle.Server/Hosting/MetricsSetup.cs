@@ -11,8 +11,9 @@ namespace LiveBattle.Server.Hosting;
 /// </summary>
 public static class MetricsSetup
 {
-    /// <summary>The standard variable that names a collector.</summary>
-    public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    /// <summary>The standard variables that name a collector, either of them.</summary>
+    public static IReadOnlyList<string> OtlpEndpoints { get; } =
+        ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
 
     private const string Path = "/metrics";
 
@@ -27,7 +28,7 @@ public static class MetricsSetup
             foreach (string time in ServerMetrics.Times)
                 meters.AddView(time, new ExplicitBucketHistogramConfiguration { Boundaries = ServerMetrics.TimeBuckets });
             meters.AddPrometheusExporter();
-            if (!string.IsNullOrWhiteSpace(builder.Configuration[OtlpEndpoint]))
+            if (OtlpEndpoints.Any(key => !string.IsNullOrWhiteSpace(builder.Configuration[key])))
                 meters.AddOtlpExporter();
         });
     }

@@ -10,6 +10,8 @@ public static class ServerOptionsParser
     public const string DataVariable = "LIVEBATTLE_DATA";
 
     private const string DefaultData = "./data";
+    private const string GeneratedNames = "generated";
+    private const string FreeNames = "free";
 
     private static readonly Option<string?> Urls = new("--urls")
     {
@@ -19,10 +21,27 @@ public static class ServerOptionsParser
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<bool> Lan = new("--lan")
+    {
+        Description =
+            "Listen on all interfaces, and show the address for phones in the same network, as a QR code too; "
+            + "of --urls it takes the port.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private static readonly Option<string?> Data = new("--data")
     {
         Description = $"Folder for the battles' journal [default: {DataVariable} from the environment, or {DefaultData}].",
         HelpName = "DIR",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> Names = new("--names")
+    {
+        Description =
+            $"What spectators are called: {GeneratedNames}, made up for each, or {FreeNames}, what they type "
+            + $"[default: {GeneratedNames}].",
+        HelpName = $"{GeneratedNames}|{FreeNames}",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -42,17 +61,18 @@ public static class ServerOptionsParser
     /// <summary>Understood, so that they can be refused by name; not offered before they work.</summary>
     private static readonly Option<bool>[] Later =
     [
-        new("--lan") { Hidden = true, Arity = ArgumentArity.Zero },
         new("--cluster") { Hidden = true, Arity = ArgumentArity.Zero },
         new("--drain") { Hidden = true, Arity = ArgumentArity.Zero },
     ];
 
     /// <param name="arguments">Without the program's name.</param>
     /// <param name="environment">Value of an environment variable, or null.</param>
+    /// <param name="settingsProblems">What is wrong with what is set elsewhere, a line each: all is told at once.</param>
     /// <exception cref="StartupFailureException">
     /// Exit code <see cref="ExitCodes.BadOptions"/>; the message has a line for every problem.
     /// </exception>
-    public static ServerCommandLine Parse(IReadOnlyList<string> arguments, Func<string, string?> environment)
+    public static ServerCommandLine Parse(
+        IReadOnlyList<string> arguments, Func<string, string?> environment, params IEnumerable<string> settingsProblems)
     {
         var parsed = Command().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is HelpAction)
@@ -61,13 +81,17 @@ public static class ServerOptionsParser
         var problems = parsed.Errors.Select(error => error.Message).ToList();
         problems.AddRange(Later.Where(option => Given(parsed, option) is not null).Select(option =>
             $"{option.Name} belongs to a later release; this one cannot do it."));
+        bool isLan = Given(parsed, Lan) is not null;
         var options = new ServerOptions
         {
-            Urls = UrlsFrom(Given(parsed, Urls), problems),
+            Urls = UrlsFrom(Given(parsed, Urls), isLan, problems),
+            Lan = isLan,
             DataFolder = DataFrom(Given(parsed, Data), environment(DataVariable), problems),
+            FreeNames = AreNamesFree(Given(parsed, Names), problems),
             Demo = Given(parsed, NoDemo) is null,
             DemoSeed = SeedFrom(Given(parsed, DemoSeed), problems),
         };
+        problems.AddRange(settingsProblems);
         return problems.Count == 0 ? new ServerCommandLine(options, Help: null) : throw Failure(problems);
     }
 
@@ -76,7 +100,7 @@ public static class ServerOptionsParser
         var command = new RootCommand("Runs live battles and serves them to browsers.");
         command.Options.Clear();
         command.Directives.Clear();
-        Option[] all = [Urls, Data, NoDemo, DemoSeed, new HelpOption(), .. Later];
+        Option[] all = [Urls, Lan, Data, Names, NoDemo, DemoSeed, new HelpOption(), .. Later];
         foreach (var option in all)
             command.Options.Add(option);
         return command;
@@ -95,10 +119,21 @@ public static class ServerOptionsParser
         return text.ToString();
     }
 
-    private static List<ServerUrl> UrlsFrom(string? value, List<string> problems)
+    private static List<ServerUrl> UrlsFrom(string? value, bool isLan, List<string> problems)
     {
-        if (value is null)
-            return [ServerOptions.DefaultUrl];
+        List<ServerUrl> urls = value is null ? [ServerOptions.DefaultUrl] : ReadUrls(value, problems);
+        if (!isLan || urls.Count == 0)
+            return urls;
+        if (urls is [{ IsAny: true } or { IsLoopback: true }])
+            return [urls[0].OnAllInterfaces];
+        problems.Add(
+            $"--urls '{value}' and --lan: --lan listens on all interfaces, on one port. "
+            + $"Allowed with it: one address of localhost or *, for example {ServerOptions.DefaultUrl with { Port = 5090 }}.");
+        return urls;
+    }
+
+    private static List<ServerUrl> ReadUrls(string value, List<string> problems)
+    {
         var urls = new List<ServerUrl>();
         foreach (var text in value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -119,6 +154,13 @@ public static class ServerOptionsParser
             return Path.GetFullPath(folder);
         problems.Add($"{name} is empty. Allowed: the path of a folder, for example {DefaultData}.");
         return "";
+    }
+
+    private static bool AreNamesFree(string? value, List<string> problems)
+    {
+        if (value is not (null or GeneratedNames or FreeNames))
+            problems.Add($"--names '{value}' is not known. Allowed: {GeneratedNames}, {FreeNames}.");
+        return value == FreeNames;
     }
 
     private static ulong? SeedFrom(string? value, List<string> problems)

@@ -23,6 +23,12 @@ public sealed record ServerUrl(string Host, int Port)
     public bool IsAny =>
         Host == AllInterfaces || (Address is { } address && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
 
+    /// <summary>Whether only this machine reaches it.</summary>
+    public bool IsLoopback => Host == Local || (Address is { } address && IPAddress.IsLoopback(address));
+
+    /// <summary>The same port on every interface.</summary>
+    public ServerUrl OnAllInterfaces => this with { Host = AllInterfaces };
+
     /// <summary>The addresses that listening on it takes.</summary>
     public IReadOnlyList<IPAddress> Addresses => Host switch
     {

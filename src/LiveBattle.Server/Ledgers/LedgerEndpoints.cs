@@ -6,6 +6,7 @@ using LiveBattle.Projection;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
 using LiveBattle.Server.Replays;
+using LiveBattle.Server.Throttling;
 
 namespace LiveBattle.Server.Ledgers;
 
@@ -21,12 +22,14 @@ public static class LedgerEndpoints
     public static void MapLedgers(this WebApplication app)
     {
         app.MapGet("/api/battles/{id}/ledger", ReadAsync)
+            .CountsAs(Work.Replay)
             .Answers("A page of a battle's books, posting by posting, with the balances.", typeof(LedgerView))
             .Query("after", "Number of the last transaction before the page; -1, before the first, when left out.")
             .Query("limit", "Transactions of the page, 1 to 10,000; 1,000 when left out.")
             .Refuses(StatusCodes.Status409Conflict)
             .Refuses(StatusCodes.Status410Gone);
         app.MapGet("/api/battles/{id}/ledger.csv", ReadCsvAsync)
+            .CountsAs(Work.Replay)
             .Answers("All of a battle's books as a table.", typeof(string), type: "text/csv")
             .Refuses(StatusCodes.Status409Conflict)
             .Refuses(StatusCodes.Status410Gone);

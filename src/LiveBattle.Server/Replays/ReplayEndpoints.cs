@@ -3,6 +3,7 @@ using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
+using LiveBattle.Server.Throttling;
 
 namespace LiveBattle.Server.Replays;
 
@@ -21,12 +22,14 @@ public static class ReplayEndpoints
     public static void MapReplays(this WebApplication app)
     {
         app.MapGet("/api/battles/{id}/frames", FramesAsync)
+            .CountsAs(Work.Replay)
             .Answers("Frames of a battle, one a tick, as far as they were shown.", typeof(FramesView))
             .Query("from", "First tick; 0 when left out.")
             .Query("to", "Last tick, at most 599 after the first.")
             .Refuses(StatusCodes.Status409Conflict)
             .Refuses(StatusCodes.Status410Gone);
         app.MapGet("/api/battles/{id}/events", EventsAsync)
+            .CountsAs(Work.Replay)
             .Answers("Events of a battle, as far as they were shown.", typeof(EventsView))
             .Query("after", "Number of the last event before the page; -1, before the first, when left out.")
             .Query("limit", "Events of the page, 1 to 10,000; 1,000 when left out.")

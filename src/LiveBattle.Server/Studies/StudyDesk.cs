@@ -19,13 +19,16 @@ namespace LiveBattle.Server.Studies;
 public sealed class StudyDesk : IHostedService, IDisposable
 {
     /// <summary>Different questions that wait, beside those that are computed.</summary>
-    public const int MostWaiting = 32;
+    public const int MostWaiting = 64;
 
     /// <summary>Studies that have not ended, those of one question counted each.</summary>
     public const int MostUnfinished = 512;
 
-    /// <summary>Unfinished studies of one client; one on this machine counts with all others only.</summary>
-    public const int MostPerClient = 4;
+    /// <summary>
+    /// Unfinished studies of one address, which may be a classroom's; one on this machine counts with all others only.
+    /// Fewer than may wait: one address leaves room for others.
+    /// </summary>
+    public const int MostPerClient = 48;
 
     private const int KnownMost = 256;
     private const long KnownBytes = 128L * 1024 * 1024;

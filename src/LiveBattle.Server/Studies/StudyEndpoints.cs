@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using LiveBattle.Contracts;
 using LiveBattle.Economy;
@@ -7,6 +6,7 @@ using LiveBattle.Engine.Scenarios;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
 using LiveBattle.Server.Studies.Reading;
+using LiveBattle.Server.Throttling;
 using LiveBattle.Studies;
 
 namespace LiveBattle.Server.Studies;
@@ -27,6 +27,7 @@ public static class StudyEndpoints
     {
         RouteGroupBuilder api = app.MapGroup("/api/studies");
         api.MapPost("/", OpenAsync)
+            .CountsAs(Work.Study)
             .Answers("Asks a question that many battles answer; known answers come at once.", typeof(StudyView))
             .Takes(
                 "kind: outcome (default), comparison, sweep, sensitivity, lead, glove, whaleOrCrowd, lastSeconds, gate, planner; scenario, replications, precision and seed, and what is particular to the kind.",
@@ -50,7 +51,7 @@ public static class StudyEndpoints
         Checked<StudyQuestion> question = StudyRequests.Check(body.RootElement);
         if (!question.IsValid)
             return ProblemMapping.Result(Refusal(question));
-        Answer<Study> opened = desk.Open(question.Value, Client(request.HttpContext.Connection.RemoteIpAddress));
+        Answer<Study> opened = desk.Open(question.Value, AddressGroup.Of(request.HttpContext.Connection.RemoteIpAddress));
         if (opened.Value is not { } study)
             return ProblemMapping.Result(opened.Error!);
         await WaitAsync(study, PreferredWait.Of(request.Headers), time, cancellationToken);
@@ -97,14 +98,6 @@ public static class StudyEndpoints
 
     // Of a place such as other.rules.duration or otherSet[0].
     private static string Key(string path) => path.Split('.', '[')[0];
-
-    // The same machine in both ways of writing an address is one client; this machine is nobody's.
-    private static string? Client(IPAddress? address)
-    {
-        if (address is null || IPAddress.IsLoopback(address))
-            return null;
-        return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
-    }
 
     private static async Task WaitAsync(Study study, TimeSpan? preferred, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using LiveBattle.Contracts;
 using LiveBattle.Economy;
 using LiveBattle.Server.Battles;
 using LiveBattle.Server.Hosting;
+using LiveBattle.Server.Throttling;
 
 namespace LiveBattle.Server.WhatIf;
 
@@ -12,10 +13,12 @@ public static class WhatIfEndpoints
     public static void MapWhatIf(this WebApplication app)
     {
         app.MapGet("/api/battles/{id}/decided", DecidedAsync)
+            .CountsAs(Work.Replay)
             .Answers("Which gift decided a battle that is over, and how it would have ended without each of the largest.", typeof(DecidedView))
             .Refuses(StatusCodes.Status409Conflict)
             .Refuses(StatusCodes.Status410Gone);
         app.MapGet("/api/battles/{id}/without/{n}", WithoutAsync)
+            .CountsAs(Work.Replay)
             .Answers("How a battle that is over would have ended without one gift: n is the number of its event.", typeof(GiftWithoutView))
             .Refuses(StatusCodes.Status409Conflict)
             .Refuses(StatusCodes.Status410Gone);

@@ -1,5 +1,6 @@
 using LiveBattle.Contracts;
 using LiveBattle.Server.Battles;
+using LiveBattle.Server.Hosting;
 using LiveBattle.Server.Live;
 
 namespace LiveBattle.Server.Tests.Battles;
@@ -109,8 +110,10 @@ public sealed class SecretKeyTests : IDisposable
         SecretKey key = SecretKey.In(_folder.Path);
         const string Id = "000000000000000000";
 
-        Assert.Null(new SpectatorTokens(key).Verified($"{Id}.{key.Sign("host", Id)}"));
+        Assert.Null(new SpectatorTokens(key, Options).Verified($"{Id}.{key.Sign("host", Id)}"));
     }
 
-    private static SpectatorTokens Tokens(TempFolder folder) => new(SecretKey.In(folder.Path));
+    private static ServerOptions Options { get; } = new() { DataFolder = "unused" };
+
+    private static SpectatorTokens Tokens(TempFolder folder) => new(SecretKey.In(folder.Path), Options);
 }

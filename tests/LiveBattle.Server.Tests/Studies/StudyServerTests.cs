@@ -8,6 +8,7 @@ using LiveBattle.Contracts;
 using LiveBattle.Engine.Events;
 using LiveBattle.Engine.Scenarios;
 using LiveBattle.Engine.Simulation;
+using LiveBattle.Server.Studies;
 using LiveBattle.Server.Tests.Whole;
 
 namespace LiveBattle.Server.Tests.Studies;
@@ -175,7 +176,7 @@ public sealed class StudyServerTests : ServerTest
     public async Task Queue_ThatIsFull_IsBusy_AndSaysWhenToComeBack()
     {
         List<HttpResponseMessage> answers = [];
-        for (int seed = 0; seed <= 33; seed++)
+        for (int seed = 0; seed <= StudyDesk.MostWaiting + 1; seed++)
             answers.Add(await PostAsync($$"""{"scenario":"even-battle","replications":200000,"seed":{{seed}}}""", "wait=0"));
         HttpResponseMessage last = answers[^1];
         JsonElement problem = await last.Content.ReadFromJsonAsync<JsonElement>(Token);
